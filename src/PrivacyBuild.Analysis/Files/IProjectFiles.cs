@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+
+namespace PrivacyBuild.Analysis.Files;
+
+/// <summary>
+/// The only way in which the engine sees files. Paths are product paths (see <see cref="ProjectPath"/>): relative to the
+/// project folder, with <c>/</c>. Tests give a map of path to text; the task gives the disk.
+/// </summary>
+public interface IProjectFiles
+{
+    bool FileExists(string path);
+
+    bool DirectoryExists(string path);
+
+    /// <summary>The entries of one directory, sorted ordinally by name; empty when it does not exist or cannot be listed.</summary>
+    IReadOnlyList<ProjectEntry> List(string directory);
+
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="System.IO.IOException">The file cannot be read; readers turn this into a problem.</exception>
+    /// <exception cref="System.UnauthorizedAccessException">Likewise.</exception>
+    byte[] ReadAllBytes(string path);
+}
+
+/// <summary>An entry of a directory. A link is listed as what it points to, with <paramref name="IsLink"/> set.</summary>
+public readonly record struct ProjectEntry(string Name, bool IsDirectory, long Length, bool IsLink);

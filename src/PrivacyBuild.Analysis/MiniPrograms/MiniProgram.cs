@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using PrivacyBuild.Analysis.Files;
+
+namespace PrivacyBuild.Analysis.MiniPrograms;
+
+public enum MiniProgramKind
+{
+    MiniProgram,
+    Plugin,
+    Game,
+}
+
+/// <summary>One app root as the developer tool would package it: facts only, no judgement.</summary>
+public sealed class MiniProgram
+{
+    /// <summary>Name for messages and reports: the root's folder name, or what the item says.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Product path of the app root.</summary>
+    public required string Root { get; init; }
+
+    public required MiniProgramKind Kind { get; init; }
+
+    /// <summary>Product path of app.json, game.json or plugin.json.</summary>
+    public required string ConfigurationPath { get; init; }
+
+    /// <summary>Product path of the project.config.json that applies, if any.</summary>
+    public string? ProjectConfigurationPath { get; init; }
+
+    /// <summary>Every file that ships, sorted by path.</summary>
+    public required IReadOnlyList<ShippedFile> Files { get; init; }
+
+    /// <summary>Facts read from app.json (with ext.json merged) or its relatives.</summary>
+    public required AppConfiguration Configuration { get; init; }
+
+    /// <summary>How module and component paths resolve (aliases, roots, npm).</summary>
+    public required ModuleResolver Resolver { get; init; }
+
+    /// <summary>Pages and components, each with its files and what its json and wxml name.</summary>
+    public required IReadOnlyList<PageOrComponent> PagesAndComponents { get; init; }
+
+    public required IReadOnlyList<InputProblem> Problems { get; init; }
+
+    /// <summary>Files that were excluded by PrivacyBuildExclude although they would be uploaded.</summary>
+    public int ExcludedFiles { get; init; }
+}
+
+public enum ShippedFileKind
+{
+    JavaScript,
+    TypeScript,
+    Wxml,
+    Wxs,
+    Json,
+    SingleFileComponent,
+    Other,
+}
+
+/// <summary>A file that ships.</summary>
+public sealed class ShippedFile
+{
+    public required string Path { get; init; }
+
+    /// <summary>The path below the app root, as the platform spells it.</summary>
+    public required string PathInRoot { get; init; }
+
+    public required ShippedFileKind Kind { get; init; }
+
+    public required long Length { get; init; }
+
+    public required Owner Owner { get; init; }
+
+    public override string ToString() => Path;
+}
+
+public enum OwnerType
+{
+    Own,
+    Npm,
+    Framework,
+    Plugin,
+}
+
+/// <summary>Whose code a file is; name and version are empty for own code or when unknown.</summary>
+public sealed record Owner(OwnerType Type, string Name, string Version)
+{
+    public static Owner Own { get; } = new(OwnerType.Own, "", "");
+}

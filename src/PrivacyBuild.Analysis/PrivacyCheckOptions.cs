@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+
+namespace PrivacyBuild.Analysis;
+
+public enum CheckMode
+{
+    /// <summary>Rules keep their severities.</summary>
+    Error,
+
+    /// <summary>Errors become warnings; PRIV0000 stays an error.</summary>
+    Warning,
+
+    /// <summary>Only PRIV0000 to PRIV0002 and the closing line.</summary>
+    Report,
+}
+
+public enum MessageLanguage
+{
+    English,
+    Chinese,
+}
+
+/// <summary>Everything that decides the outcome of a check, besides the files. Paths are product paths.</summary>
+public sealed record PrivacyCheckOptions
+{
+    public CheckMode Mode { get; init; } = CheckMode.Error;
+
+    public MessageLanguage Language { get; init; } = MessageLanguage.English;
+
+    /// <summary>App root; empty: found by itself.</summary>
+    public string Root { get; init; } = "";
+
+    /// <summary>Guideline; empty: <c>privacy-guideline.json</c> in its usual places.</summary>
+    public string Guideline { get; init; } = "";
+
+    /// <summary>Stored answer of getprivacysetting; empty: its usual place.</summary>
+    public string OnlineGuideline { get; init; } = "";
+
+    /// <summary>Folders that no search enters and that are never read: bin, obj, publish and output folders of the project.</summary>
+    public IReadOnlyList<string> BuildFolders { get; init; } = [];
+
+    /// <summary>Ids of NoWarn: suppressed, errors included.</summary>
+    public IReadOnlyList<string> NoWarn { get; init; } = [];
+
+    /// <summary>True when the package came by GlobalPackageReference and nothing is configured: no mini program is then no error.</summary>
+    public bool MiniProgramOptional { get; init; }
+
+    /// <summary>Version of the tool, for the usages file.</summary>
+    public string ToolVersion { get; init; } = "";
+
+    /// <summary>Upper bound of threads that parse at once.</summary>
+    public int MaxParallelism { get; init; } = 1;
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using PrivacyBuild.Analysis.Rules;
+
+namespace PrivacyBuild.Analysis.Reports;
+
+/// <summary>The immutable outcome of one check. Writers turn it into logs and files and decide nothing.</summary>
+public sealed class CheckReport
+{
+    /// <summary>One per mini program, in path order.</summary>
+    public required IReadOnlyList<AppReport> Apps { get; init; }
+
+    /// <summary>What is to be shown, in order of app, path, line, column, id; mode and NoWarn are already applied.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>True when an error stands in <see cref="Diagnostics"/>.</summary>
+    public bool HasErrors { get; init; }
+
+    /// <summary>The usages file (DESIGN schema version 1), UTF-8 without BOM, the same bytes for the same input.</summary>
+    public required byte[] UsagesFile { get; init; }
+
+    /// <summary>One closing line per app, in the language asked for; without the <c>PrivacyBuild: </c> prefix and the seconds.</summary>
+    public required IReadOnlyList<string> ClosingLines { get; init; }
+
+    /// <summary>Every file the result depends on (product paths, sorted), absent ones that were looked for included.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+}

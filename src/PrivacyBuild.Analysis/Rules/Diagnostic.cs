@@ -1,0 +1,37 @@
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+public enum Severity
+{
+    Message,
+    Warning,
+    Error,
+}
+
+/// <summary>The same text in both languages of the product.</summary>
+public sealed record LocalizedText(string En, string Zh)
+{
+    public string In(MessageLanguage language) => language == MessageLanguage.Chinese ? Zh : En;
+}
+
+/// <summary>What a rule says about one place. Only rules create them.</summary>
+public sealed record Diagnostic
+{
+    public required string Id { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required LocalizedText Message { get; init; }
+
+    /// <summary>Product path; empty when the diagnostic is about the project as a whole.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Line 0: the file as a whole.</summary>
+    public LinePosition Start { get; init; }
+
+    public LinePosition End { get; init; }
+
+    /// <summary>Name of the mini program it concerns; empty for none.</summary>
+    public string App { get; init; } = "";
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Analysis.Usages;
+
+/// <summary>How code refers to the interface; the words of the usages file.</summary>
+public enum UsageHow
+{
+    Direct,
+    Computed,
+    Destructured,
+    Alias,
+    Module,
+    Wrapper,
+    Promisified,
+    Table,
+    Manager,
+    Namespace,
+    Scope,
+    Markup,
+    MarkupBound,
+    Dynamic,
+}
+
+/// <summary>One place in a shipped file where code refers to a privacy interface.</summary>
+public sealed class Usage
+{
+    /// <summary>The interface; null for a dynamic access.</summary>
+    public PrivacyInterface? Interface { get; init; }
+
+    /// <summary>The interface's spelling, or <c>dynamic</c>.</summary>
+    public string Name => Interface?.Name ?? "dynamic";
+
+    /// <summary>Kinds that the interface needs in this kind of app; empty for forwards, related and dynamic ones.</summary>
+    public required IReadOnlyList<string> Kinds { get; init; }
+
+    public required ShippedFile File { get; init; }
+
+    public required LinePosition Start { get; init; }
+
+    public required LinePosition End { get; init; }
+
+    public required UsageHow How { get; init; }
+
+    public bool Call { get; init; }
+
+    public bool Reachable { get; init; }
+
+    /// <summary>Pages (path below the root, no extension) from which the file is reached, at most a few.</summary>
+    public IReadOnlyList<string> ReachedFrom { get; init; } = [];
+
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>Dynamic accesses only: spellings of the interfaces it may be.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+}
+
+/// <summary>One step of the chain that makes a place a usage.</summary>
+public sealed record Evidence(string Path, LinePosition Start, string Text);
+
+/// <summary>Everything found in one mini program.</summary>
+public sealed class UsageSet
+{
+    /// <summary>Usages with a kind, and dynamic ones; order: path, line, column, interface.</summary>
+    public required IReadOnlyList<Usage> Usages { get; init; }
+
+    public required IReadOnlyList<Usage> Forwards { get; init; }
+
+    public required IReadOnlyList<Usage> Related { get; init; }
+
+    public required IReadOnlyList<Files.InputProblem> Problems { get; init; }
+
+    public int ParsedFiles { get; init; }
+
+    public int ReachableFiles { get; init; }
+
+    public int PartialFiles { get; init; }
+
+    /// <summary>False when a dynamic access could be any of several interfaces.</summary>
+    public bool Complete { get; init; }
+}

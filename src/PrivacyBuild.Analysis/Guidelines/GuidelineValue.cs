@@ -1,0 +1,72 @@
+using System;
+using PrivacyBuild.Syntax.Json;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Analysis.Guidelines;
+
+/// <summary>
+/// A documented member of the guideline, there or not. A missing one has the place of the object that should hold it, so
+/// that every rule has somewhere to point.
+/// </summary>
+public sealed class GuidelineValue
+{
+    private GuidelineValue(string name, JsonValue? json, TextSpan span, TextSpan nameSpan)
+    {
+        Name = name;
+        Json = json;
+        Span = span;
+        NameSpan = nameSpan;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Null when the member is missing.</summary>
+    public JsonValue? Json { get; }
+
+    /// <summary>The value; of a missing member, the enclosing object (the whole file's start when there is none).</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The member's name with its quotes; of a missing member, the same as <see cref="Span"/>.</summary>
+    public TextSpan NameSpan { get; }
+
+    public bool IsMissing => Json is null;
+
+    public bool IsNull => Json is JsonNull;
+
+    /// <summary>The value of a string; null when the member is missing or something else.</summary>
+    public string? Text => (Json as JsonString)?.Value;
+
+    /// <summary>The value of a number; null when the member is missing or something else.</summary>
+    public double? Number => (Json as JsonNumber)?.Value;
+
+    /// <summary>True when it gives no visible text: missing, not a string, or nothing but white space and zero-width characters.</summary>
+    public bool IsBlank => IsBlankText(Text);
+
+    /// <summary>Whether a text shows nothing to a reader.</summary>
+    public static bool IsBlankText(string? text)
+    {
+        foreach (var c in text ?? "")
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u180E' or '\u00AD'))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The last member of that name, as JSON.parse takes it, or its absence.</summary>
+    public static GuidelineValue Of(JsonObject? owner, string name, TextSpan enclosing)
+    {
+        if (owner is not null)
+        {
+            for (var i = owner.Members.Count - 1; i >= 0; i--)
+            {
+                var member = owner.Members[i];
+                if (string.Equals(member.Name, name, StringComparison.Ordinal))
+                    return new GuidelineValue(name, member.Value, member.Value.Span, member.NameSpan);
+            }
+        }
+
+        return new GuidelineValue(name, null, enclosing, enclosing);
+    }
+}

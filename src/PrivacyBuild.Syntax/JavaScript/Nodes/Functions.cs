@@ -102,10 +102,10 @@ public sealed class ClassDeclaration(int start, int end, Identifier? id, Express
 
     public override void VisitChildren(NodeWalker walker)
     {
+        walker.Visit(Decorators);
         walker.Visit(Id);
         walker.Visit(SuperClass);
         walker.Visit(Body);
-        walker.Visit(Decorators);
     }
 }
 
@@ -121,10 +121,10 @@ public sealed class ClassExpression(int start, int end, Identifier? id, Expressi
 
     public override void VisitChildren(NodeWalker walker)
     {
+        walker.Visit(Decorators);
         walker.Visit(Id);
         walker.Visit(SuperClass);
         walker.Visit(Body);
-        walker.Visit(Decorators);
     }
 }
 
@@ -155,8 +155,9 @@ public sealed class MethodDefinition(int start, int end, Expression key, Functio
 
     public override void VisitChildren(NodeWalker walker)
     {
-        walker.Visit(Key);
         walker.Visit(Decorators);
+        walker.Visit(Key);
+        walker.Visit(Value);
     }
 }
 
@@ -179,9 +180,9 @@ public sealed class PropertyDefinition(int start, int end, Expression key, Expre
 
     public override void VisitChildren(NodeWalker walker)
     {
+        walker.Visit(Decorators);
         walker.Visit(Key);
         walker.Visit(Value);
-        walker.Visit(Decorators);
     }
 }
 

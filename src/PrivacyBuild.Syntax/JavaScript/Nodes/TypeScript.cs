@@ -74,13 +74,18 @@ public sealed class TSInstantiationExpression(int start, int end, Expression exp
     }
 }
 
-/// <summary>A constructor parameter that also declares a field.</summary>
-public sealed class TSParameterProperty(int start, int end, Node parameter) : Node(NodeType.TSParameterProperty, start, end)
+/// <summary>A constructor parameter that also declares a field, or a parameter with decorators (<c>DeclaresField</c> tells which).</summary>
+public sealed class TSParameterProperty(int start, int end, Node parameter, NodeList<Decorator> decorators = default, bool declaresField = true) : Node(NodeType.TSParameterProperty, start, end)
 {
     public Node Parameter { get; } = parameter;
 
+    public NodeList<Decorator> Decorators { get; } = decorators;
+
+    public bool DeclaresField { get; } = declaresField;
+
     public override void VisitChildren(NodeWalker walker)
     {
+        walker.Visit(Decorators);
         walker.Visit(Parameter);
     }
 }

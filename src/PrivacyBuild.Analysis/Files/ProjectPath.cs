@@ -24,19 +24,24 @@ public static class ProjectPath
     {
         path = path.Replace('\\', '/');
         var rooted = IsRooted(path);
+        var fixedParts = path.Length > 1 && path[1] == ':' ? 1 : 0;
         var parts = new List<string>();
         foreach (var part in path.Split('/'))
         {
             if (part.Length == 0 || part == ".")
                 continue;
-            if (part == ".." && parts.Count > 0 && parts[parts.Count - 1] != "..")
+            if (part == ".." && parts.Count > fixedParts && parts[parts.Count - 1] != "..")
                 parts.RemoveAt(parts.Count - 1);
             else if (part != ".." || !rooted)
                 parts.Add(part);
         }
 
-        return (path.Length > 0 && path[0] == '/' ? "/" : "") + string.Join("/", parts);
+        return Prefix(path) + string.Join("/", parts);
     }
+
+    /// <summary>Two slashes begin a network path on Windows and must stay two.</summary>
+    private static string Prefix(string path) =>
+        path.StartsWith("//", StringComparison.Ordinal) ? "//" : path.Length > 0 && path[0] == '/' ? "/" : "";
 
     public static string GetDirectory(string path)
     {
@@ -56,11 +61,30 @@ public static class ProjectPath
 
     public static string WithoutExtension(string path) => path.Substring(0, path.Length - GetExtension(path).Length);
 
+    /// <summary>The folder above, also above the project folder: <c>a</c> has the empty path, that has <c>..</c>, that <c>../..</c>; null above a rooted one.</summary>
+    public static string? GetParent(string path)
+    {
+        if (path.Length == 0)
+            return "..";
+        if (path == ".." || path.EndsWith("/..", StringComparison.Ordinal))
+            return path + "/..";
+        var directory = GetDirectory(path);
+        return IsRooted(path) && directory.TrimEnd('/').Length == 0 ? null : directory;
+    }
+
     /// <summary>Whether <paramref name="path"/> is <paramref name="directory"/> or lies below it.</summary>
-    public static bool IsWithin(string path, string directory) =>
-        directory.Length == 0
-            ? !IsRooted(path) && path != ".." && !path.StartsWith("../", StringComparison.Ordinal)
-            : path.StartsWith(directory, StringComparison.Ordinal) && (path.Length == directory.Length || path[directory.Length] == '/' || directory[directory.Length - 1] == '/');
+    public static bool IsWithin(string path, string directory)
+    {
+        if (directory.Length == 0)
+            return !IsRooted(path) && !LeadsUp(path);
+        if (!path.StartsWith(directory, StringComparison.Ordinal))
+            return false;
+        if (path.Length == directory.Length || directory[directory.Length - 1] == '/')
+            return true;
+        return path[directory.Length] == '/' && !LeadsUp(path.Substring(directory.Length + 1));
+    }
+
+    private static bool LeadsUp(string path) => path == ".." || path.StartsWith("../", StringComparison.Ordinal);
 
     /// <summary>The part of <paramref name="path"/> below <paramref name="directory"/>, which must hold it.</summary>
     public static string RelativeTo(string path, string directory) =>

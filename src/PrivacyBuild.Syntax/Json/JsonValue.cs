@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Syntax.Json;
@@ -14,18 +15,33 @@ public sealed class JsonObject(TextSpan span, IReadOnlyList<JsonMember> members)
     public IReadOnlyList<JsonMember> Members { get; } = members;
 
     /// <summary>The value of the last member of that name, as JSON.parse takes it; null when there is none.</summary>
-    public JsonValue? this[string name]
-    {
-        get
-        {
-            for (var i = Members.Count - 1; i >= 0; i--)
-            {
-                if (Members[i].Name == name)
-                    return Members[i].Value;
-            }
+    public JsonValue? this[string name] => Find(name)?.Value;
 
-            return null;
+    /// <summary>The last member of that name, as JSON.parse takes it; null when there is none.</summary>
+    public JsonMember? Find(string name)
+    {
+        for (var i = Members.Count - 1; i >= 0; i--)
+        {
+            if (Members[i].Name == name)
+                return Members[i];
         }
+
+        return null;
+    }
+
+    /// <summary>The value of <see cref="Find"/> when it is of one kind.</summary>
+    public bool TryGet<T>(string name, [NotNullWhen(true)] out T? value)
+        where T : JsonValue
+    {
+        value = this[name] as T;
+        return value != null;
+    }
+
+    /// <summary>The value of <see cref="Find"/> when it is a string; for its place take <see cref="TryGet{T}"/>.</summary>
+    public bool TryGetString(string name, [NotNullWhen(true)] out string? value)
+    {
+        value = (this[name] as JsonString)?.Value;
+        return value != null;
     }
 }
 

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Syntax.Json;
+
+/// <summary>What reading gives: either a value or the first error, never both and never neither.</summary>
+public sealed class JsonReadResult
+{
+    internal JsonReadResult(JsonValue? root, SyntaxError? error, IReadOnlyList<TextSpan> comments)
+    {
+        Root = root;
+        Error = error;
+        Comments = comments;
+    }
+
+    public JsonValue? Root { get; }
+
+    public SyntaxError? Error { get; }
+
+    /// <summary>The comments up to the end or the error, with their delimiters.</summary>
+    public IReadOnlyList<TextSpan> Comments { get; }
+}

@@ -1,75 +1,176 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Catalogue;
 
-/// <summary>A kind of user information: a privacy key of the guideline.</summary>
-public sealed record InformationKind
+/// <summary>
+/// What the platform regards as a privacy interface, arranged for the search: every lookup that an extraction makes is one
+/// dictionary access. Built from the embedded <c>catalogue.json</c>, in which a new interface is one line.
+/// </summary>
+public sealed class PrivacyCatalogue
 {
-    public required string Key { get; init; }
+    private static readonly IReadOnlyDictionary<string, PrivacyInterface> NoValues = new Dictionary<string, PrivacyInterface>();
 
-    /// <summary>The short Chinese label that getprivacysetting returns.</summary>
-    public required string Label { get; init; }
+    private readonly Dictionary<(string Tag, string Attribute), Dictionary<string, PrivacyInterface>> _attributes = [];
+    private readonly HashSet<(InterfaceTable, string Kind)> _rows = [];
 
-    /// <summary>An English wording of the label, for messages; not official.</summary>
-    public required string LabelEn { get; init; }
+    private PrivacyCatalogue(CatalogueData data)
+    {
+        Date = data.Date;
+        Sources = data.Sources;
+        Kinds = data.Kinds;
+        Interfaces = data.Interfaces;
+        Scopes = data.Scopes;
+        RequiredPrivateInfos = data.RequiredPrivateInfos;
+        MisspelledKeys = data.MisspelledKeys;
+        Namespaces = data.Namespaces;
+        KindsByKey = data.Kinds.ToDictionary(kind => kind.Key, StringComparer.Ordinal);
+        ByName = data.Interfaces.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
+        Members = Index(InterfaceForm.Api, entry => entry.Member);
+        ScopesByName = Index(InterfaceForm.Scope, entry => entry.Name);
+        Components = Index(InterfaceForm.Component, entry => entry.Host);
+        ScopeCalls = data.ScopeCalls.ToDictionary(call => call.Member, StringComparer.Ordinal);
+        Managers = IndexManagers(data.Interfaces);
+        foreach (var entry in data.Interfaces)
+            Add(entry);
+        SearchNames = FindSearchNames();
+    }
 
-    /// <summary>True for the seven kinds that no interface gives: they can only be declared.</summary>
-    public bool DeclarableOnly { get; init; }
-}
+    /// <summary>State of the official tables (<c>2026-07-29</c>).</summary>
+    public string Date { get; }
 
-public enum InterfaceForm
-{
-    /// <summary><c>wx.getLocation</c></summary>
-    Api,
+    public IReadOnlyList<CatalogueSource> Sources { get; }
 
-    /// <summary><c>RecorderManager.start</c>, a method of an object that a factory gives.</summary>
-    ManagerMethod,
+    /// <summary>The official kinds, in the platform's order.</summary>
+    public IReadOnlyList<InformationKind> Kinds { get; }
 
-    /// <summary><c>scope.record</c> given to <c>wx.authorize</c>.</summary>
-    Scope,
+    public IReadOnlyDictionary<string, InformationKind> KindsByKey { get; }
 
-    /// <summary><c>&lt;camera&gt;</c></summary>
-    Component,
+    /// <summary>All interfaces, related ones included, in the order of the data.</summary>
+    public IReadOnlyList<PrivacyInterface> Interfaces { get; }
 
-    /// <summary><c>button[open-type=getPhoneNumber]</c>, <c>input[type=nickname]</c>, <c>functional-page-navigator[name=…]</c></summary>
-    ComponentAttribute,
-}
+    /// <summary>All interfaces by their spelling (<c>wx.getLocation</c>, <c>&lt;camera&gt;</c> …).</summary>
+    public IReadOnlyDictionary<string, PrivacyInterface> ByName { get; }
 
-public enum InterfaceTable
-{
-    MiniProgram,
-    Plugin,
-    MiniGame,
-}
+    /// <summary>Interfaces by member of the platform object: <c>getLocation</c>.</summary>
+    public IReadOnlyDictionary<string, PrivacyInterface> Members { get; }
 
-/// <summary>One privacy interface; the same name has one entry with all its kinds.</summary>
-public sealed record PrivacyInterface
-{
-    /// <summary>The spelling used everywhere: <c>wx.getLocation</c>, <c>RecorderManager.start</c>, <c>&lt;camera&gt;</c>, <c>button[open-type=getPhoneNumber]</c>, <c>scope.userLocation</c>.</summary>
-    public required string Name { get; init; }
+    /// <summary>By member of the platform object that gives a manager (<c>getRecorderManager</c>): the manager's method to its interface.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, PrivacyInterface>> Managers { get; }
 
-    public required InterfaceForm Form { get; init; }
+    /// <summary>Interfaces by scope: <c>scope.userLocation</c>.</summary>
+    public IReadOnlyDictionary<string, PrivacyInterface> ScopesByName { get; }
 
-    /// <summary>The bare member, tag, scope or attribute value: <c>getLocation</c>, <c>start</c>, <c>camera</c>, <c>getPhoneNumber</c>.</summary>
-    public required string Member { get; init; }
+    /// <summary>The members of the platform object that take a scope: <c>authorize</c>, <c>authorizeForMiniProgram</c>.</summary>
+    public IReadOnlyDictionary<string, ScopeCall> ScopeCalls { get; }
 
-    /// <summary>Component form: the tag. Manager form: the manager's type name.</summary>
-    public string Host { get; init; } = "";
+    /// <summary>Interfaces by tag: <c>camera</c>.</summary>
+    public IReadOnlyDictionary<string, PrivacyInterface> Components { get; }
 
-    /// <summary>ComponentAttribute form: the attribute.</summary>
-    public string Attribute { get; init; } = "";
+    /// <summary>Facts about the scopes, those that are no interfaces included.</summary>
+    public IReadOnlyList<AuthorizationScope> Scopes { get; }
 
-    /// <summary>Manager form: the members of the platform object that give the manager (<c>getRecorderManager</c>). Scope form: those that take the scope (<c>authorize</c>).</summary>
-    public IReadOnlyList<string> Factories { get; init; } = [];
+    /// <summary>The names that <c>requiredPrivateInfos</c> may hold.</summary>
+    public IReadOnlyList<RequiredPrivateInfo> RequiredPrivateInfos { get; }
 
-    /// <summary>Kinds per table; a table that does not list the interface has no entry.</summary>
-    public required IReadOnlyDictionary<InterfaceTable, IReadOnlyList<string>> Kinds { get; init; }
+    /// <summary>Wrong key to right key, as seen in public code.</summary>
+    public IReadOnlyDictionary<string, string> MisspelledKeys { get; }
 
-    public bool Recalled { get; init; }
+    public IReadOnlyList<PlatformNamespace> Namespaces { get; }
 
-    /// <summary>The name in requiredPrivateInfos, empty when it needs none.</summary>
-    public string RequiredPrivateInfo { get; init; } = "";
+    /// <summary>
+    /// Every name one of which a file must contain to hold a usage, unless it spells one with escapes or gets it from another file:
+    /// namespaces and their modules, members, factories, scopes, tags and attribute values. Sorted, distinct.
+    /// </summary>
+    public IReadOnlyList<string> SearchNames { get; }
 
-    /// <summary>True for hints outside the official table.</summary>
-    public bool Related { get; init; }
+    /// <summary>The catalogue that comes with the product.</summary>
+    public static PrivacyCatalogue Load()
+    {
+        var problems = new List<InputProblem>();
+        var data = CatalogueReader.Read(ReadEmbedded(), "catalogue.json", problems);
+        if (problems.Count > 0)
+            throw new InvalidDataException("catalogue.json: " + problems[0].Detail);
+        return Create(data);
+    }
+
+    public static PrivacyCatalogue Create(CatalogueData data) => new(data);
+
+    /// <summary>Interfaces by the values of one attribute of one tag; an interface without a value stands under the empty text and means any.</summary>
+    public IReadOnlyDictionary<string, PrivacyInterface> AttributeValues(string tag, string attribute) =>
+        _attributes.TryGetValue((tag, attribute), out var values) ? values : NoValues;
+
+    /// <summary>The attributes of all tags that <see cref="AttributeValues"/> knows.</summary>
+    public IEnumerable<(string Tag, string Attribute)> Attributes => _attributes.Keys;
+
+    /// <summary>
+    /// What an interface needs in one kind of app. The tables of mini programs and plug-ins are strict; a mini game borrows the mini
+    /// program's row for kinds that its own table does not have at all.
+    /// </summary>
+    public InterfaceStanding StandingOf(PrivacyInterface entry, InterfaceTable table)
+    {
+        if (entry.Kinds.TryGetValue(table, out var kinds))
+            return new InterfaceStanding(kinds, false);
+        if (table != InterfaceTable.MiniGame || !entry.Kinds.TryGetValue(InterfaceTable.MiniProgram, out kinds))
+            return new InterfaceStanding([], false);
+        var borrowed = kinds.Where(kind => !_rows.Contains((InterfaceTable.MiniGame, kind))).ToArray();
+        return new InterfaceStanding(borrowed, borrowed.Length > 0);
+    }
+
+    /// <summary>Whether any interface gives the kind in that kind of app; false for kinds that can only be declared.</summary>
+    public bool HasInterfaces(string kind, InterfaceTable table) =>
+        _rows.Contains((table, kind)) || (table == InterfaceTable.MiniGame && _rows.Contains((InterfaceTable.MiniProgram, kind)));
+
+    private void Add(PrivacyInterface entry)
+    {
+        foreach (var pair in entry.Kinds)
+        {
+            foreach (var kind in pair.Value)
+                _rows.Add((pair.Key, kind));
+        }
+
+        if (entry.Form != InterfaceForm.ComponentAttribute)
+            return;
+        if (!_attributes.TryGetValue((entry.Host, entry.Attribute), out var values))
+            _attributes.Add((entry.Host, entry.Attribute), values = new Dictionary<string, PrivacyInterface>(StringComparer.Ordinal));
+        values[entry.Member] = entry;
+    }
+
+    private Dictionary<string, PrivacyInterface> Index(InterfaceForm form, Func<PrivacyInterface, string> key) =>
+        Interfaces.Where(entry => entry.Form == form).ToDictionary(key, StringComparer.Ordinal);
+
+    private static Dictionary<string, IReadOnlyDictionary<string, PrivacyInterface>> IndexManagers(IReadOnlyList<PrivacyInterface> interfaces) =>
+        interfaces.Where(entry => entry.Form == InterfaceForm.ManagerMethod)
+            .SelectMany(entry => entry.Factories.Select(factory => (factory, entry)))
+            .GroupBy(pair => pair.factory, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => (IReadOnlyDictionary<string, PrivacyInterface>)group.ToDictionary(pair => pair.entry.Member, pair => pair.entry, StringComparer.Ordinal),
+                StringComparer.Ordinal);
+
+    private string[] FindSearchNames()
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        names.UnionWith(Namespaces.SelectMany(space => space.Globals.Concat(space.Modules)));
+        names.UnionWith(Members.Keys);
+        names.UnionWith(Managers.Keys);
+        names.UnionWith(ScopesByName.Keys);
+        names.UnionWith(ScopeCalls.Keys);
+        names.UnionWith(Components.Keys);
+        names.UnionWith(_attributes.SelectMany(pair => pair.Value.Keys.Select(value => value.Length > 0 ? value : pair.Key.Attribute)));
+        return names.ToArray();
+    }
+
+    private static SourceText ReadEmbedded()
+    {
+        using var stream = typeof(PrivacyCatalogue).Assembly.GetManifestResourceStream("catalogue.json")
+            ?? throw new InvalidDataException("catalogue.json is not embedded");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return new SourceText(reader.ReadToEnd());
+    }
 }

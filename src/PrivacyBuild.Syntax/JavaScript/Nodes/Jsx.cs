@@ -1,3 +1,5 @@
+using PrivacyBuild.Syntax.JavaScript.Scopes;
+
 namespace PrivacyBuild.Syntax.JavaScript.Nodes;
 
 public sealed class JSXElement(int start, int end, JSXOpeningElement openingElement, NodeList<Node> children, JSXClosingElement? closingElement) : Expression(NodeType.JSXElement, start, end)
@@ -117,6 +119,9 @@ public sealed class JSXText(int start, int end, string value) : Node(NodeType.JS
 public sealed class JSXIdentifier(int start, int end, string name) : Expression(NodeType.JSXIdentifier, start, end)
 {
     public string Name { get; } = name;
+
+    /// <summary>What the name of a component, or the root of a dotted tag name, means; set once by <see cref="ScopeTree"/>, null for everything else and for globals.</summary>
+    public Binding? Binding { get; internal set; }
 
     public override void VisitChildren(NodeWalker walker)
     {

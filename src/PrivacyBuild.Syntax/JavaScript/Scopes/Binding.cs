@@ -14,34 +14,69 @@ public enum BindingKind
     CatchParameter,
     Import,
     Enum,
+
+    /// <summary>A member of a TypeScript enum, as the initializers of its enum see it.</summary>
+    EnumMember,
+
     Namespace,
 
     /// <summary>The name of a function or class expression inside itself.</summary>
     ExpressionName,
 
-    /// <summary>An interface, type alias, <c>import type</c> or <c>declare</c>d type-only name: no value at run time.</summary>
+    /// <summary>An interface, type alias, <c>import type</c>, or a namespace of types only: no value at run time.</summary>
     Type,
 }
 
 /// <summary>A declared name and every place that binds or uses it.</summary>
-public sealed class Binding(string name, BindingKind kind, Scope scope)
+public sealed class Binding
 {
-    private readonly List<Identifier> _declarations = [];
-    private readonly List<Identifier> _references = [];
+    private readonly List<Identifier> _declarations = new(1);
+    private List<Identifier>? _references;
+    private List<JSXIdentifier>? _jsxReferences;
 
-    public string Name { get; } = name;
+    internal Binding(string name, BindingKind kind, Scope scope)
+    {
+        Name = name;
+        Kind = kind;
+        Scope = scope;
+    }
 
-    public BindingKind Kind { get; } = kind;
+    public string Name { get; }
 
-    public Scope Scope { get; } = scope;
+    /// <summary>What the first declaration is; a <c>var</c> that repeats a parameter leaves it a parameter.</summary>
+    public BindingKind Kind { get; }
 
-    /// <summary>Every identifier that binds the name, in source order: several for <c>var</c>, functions and merged namespaces.</summary>
+    public Scope Scope { get; }
+
+    /// <summary>
+    /// Every identifier that binds the name, in source order: several for <c>var</c>, functions and merged TypeScript declarations;
+    /// none for an enum member with a string as its name.
+    /// </summary>
     public IReadOnlyList<Identifier> Declarations => _declarations;
 
     /// <summary>Every identifier that refers to the name, reads and writes, in source order.</summary>
-    public IReadOnlyList<Identifier> References => _references;
+    public IReadOnlyList<Identifier> References => (IReadOnlyList<Identifier>?)_references ?? [];
 
-    internal void AddDeclaration(Identifier identifier) => _declarations.Add(identifier);
+    /// <summary>Every opening tag whose name, or the root of whose dotted name, refers to the binding, in source order.</summary>
+    public IReadOnlyList<JSXIdentifier> JsxReferences => (IReadOnlyList<JSXIdentifier>?)_jsxReferences ?? [];
 
-    internal void AddReference(Identifier identifier) => _references.Add(identifier);
+    /// <summary>Whether one of <see cref="References"/> writes: the value may differ from what the declarations give.</summary>
+    public bool IsAssigned { get; private set; }
+
+    internal void AddDeclaration(Identifier identifier)
+    {
+        // Overloads and functions in blocks are known only after what follows them.
+        var index = _declarations.Count;
+        while (index > 0 && _declarations[index - 1].Start > identifier.Start)
+            index--;
+        _declarations.Insert(index, identifier);
+    }
+
+    internal void AddReference(Identifier identifier, bool write)
+    {
+        (_references ??= new(2)).Add(identifier);
+        IsAssigned |= write;
+    }
+
+    internal void AddReference(JSXIdentifier identifier) => (_jsxReferences ??= []).Add(identifier);
 }

@@ -7,10 +7,16 @@ public enum ScopeKind
 {
     Global,
     Module,
+
+    /// <summary>A function or static block; also the body of a function whose parameters hold expressions, which do not see the body's names.</summary>
     Function,
+
     Block,
     Catch,
+
+    /// <summary>A class expression with a name of its own.</summary>
     Class,
+
     With,
 
     /// <summary>The body of a TypeScript namespace or enum.</summary>
@@ -18,16 +24,47 @@ public enum ScopeKind
 }
 
 /// <summary>A region in which names are bound.</summary>
-public sealed class Scope(ScopeKind kind, Node node, Scope? parent)
+public sealed class Scope
 {
-    private readonly Dictionary<string, Binding> _bindings = [];
+    private readonly List<Binding> _declared = [];
+    private Dictionary<string, Binding>? _bindings;
+    private Dictionary<string, Binding>? _types;
 
-    public ScopeKind Kind { get; } = kind;
+    internal Scope(ScopeKind kind, Node node, Scope? parent)
+    {
+        Kind = kind;
+        Node = node;
+        Parent = parent;
+    }
+
+    public ScopeKind Kind { get; }
 
     /// <summary>The node that opens the scope.</summary>
-    public Node Node { get; } = node;
+    public Node Node { get; }
 
-    public Scope? Parent { get; } = parent;
+    public Scope? Parent { get; }
 
-    public IReadOnlyDictionary<string, Binding> Bindings => _bindings;
+    /// <summary>The values bound here, by name.</summary>
+    public IReadOnlyDictionary<string, Binding> Bindings
+    {
+        get
+        {
+            // Most scopes are never asked, and the builder resolves without a dictionary for each of them.
+            if (_bindings is { } known)
+                return known;
+            var bindings = new Dictionary<string, Binding>(_declared.Count);
+            foreach (var binding in _declared)
+                bindings[binding.Name] = binding;
+            return _bindings = bindings;
+        }
+    }
+
+    /// <summary>The types bound here, by name: a space of its own that no value reference looks into.</summary>
+    public IReadOnlyDictionary<string, Binding> Types => _types ??= [];
+
+    internal List<Binding> Declared => _declared;
+
+    internal Binding? FindType(string name) => _types is not null && _types.TryGetValue(name, out var type) ? type : null;
+
+    internal void AddType(Binding type) => (_types ??= [])[type.Name] = type;
 }

@@ -8,7 +8,7 @@ namespace PrivacyBuild.Syntax.JavaScript.Scopes;
 // for var. Expressions are seen once, by the walk. So a reference is resolved where it is met, hoisted names included, and
 // every statement is looked at three times at most: as its function's, as its block's, and by the walk.
 //
-// What a name means right now stands in one table for the whole program (NameTable.cs), so resolving does not depend on how deep the scopes are.
+// What a name means right now stands in one table for the whole program (BindingTable.cs), so resolving does not depend on how deep the scopes are.
 //
 // A node is entered in one of three roles: read, written to (the left of an assignment), or declared (a parameter, the left of a declarator).
 // The roles differ for identifiers only; patterns hand theirs down to their targets, while defaults and computed keys in them are read.
@@ -17,7 +17,7 @@ internal sealed partial class ScopeBuilder : NodeWalker
 {
     private const int LevelsBetweenChecks = 16;
 
-    private readonly NameTable _names = new();
+    private readonly BindingTable _names = new();
     private readonly List<Scope> _scopes = [];
     private readonly List<Identifier> _unresolved = [];
     private readonly List<JSXIdentifier> _unresolvedJsx = [];

@@ -6,7 +6,7 @@ namespace PrivacyBuild.Syntax.JavaScript.Scopes;
 /// What each name means at the point the walk has reached. One table for the whole program instead of a search up the scopes:
 /// entering a scope lays its bindings over the outer ones, leaving it takes them off again, and a lookup costs the same at any depth.
 /// </summary>
-internal sealed class NameTable
+internal sealed class BindingTable
 {
     private readonly List<(Entry Entry, Binding? Outer)> _covered = [];
     private Entry?[] _buckets = new Entry?[256];

@@ -32,6 +32,7 @@ public sealed class Binding
 {
     private readonly List<Identifier> _declarations = new(1);
     private List<Identifier>? _references;
+    private List<Identifier>? _writes;
     private List<JSXIdentifier>? _jsxReferences;
 
     internal Binding(string name, BindingKind kind, Scope scope)
@@ -60,8 +61,11 @@ public sealed class Binding
     /// <summary>Every opening tag whose name, or the root of whose dotted name, refers to the binding, in source order.</summary>
     public IReadOnlyList<JSXIdentifier> JsxReferences => (IReadOnlyList<JSXIdentifier>?)_jsxReferences ?? [];
 
-    /// <summary>Whether one of <see cref="References"/> writes: the value may differ from what the declarations give.</summary>
-    public bool IsAssigned { get; private set; }
+    /// <summary>Those of <see cref="References"/> that give it a value: targets of assignments, updates and loop heads; never a declaration.</summary>
+    public IReadOnlyList<Identifier> Writes => (IReadOnlyList<Identifier>?)_writes ?? [];
+
+    /// <summary>Whether the value may be another than its declarations give.</summary>
+    public bool IsAssigned => _writes is not null;
 
     internal void AddDeclaration(Identifier identifier)
     {
@@ -75,7 +79,8 @@ public sealed class Binding
     internal void AddReference(Identifier identifier, bool write)
     {
         (_references ??= new(2)).Add(identifier);
-        IsAssigned |= write;
+        if (write)
+            (_writes ??= new(1)).Add(identifier);
     }
 
     internal void AddReference(JSXIdentifier identifier) => (_jsxReferences ??= []).Add(identifier);

@@ -66,7 +66,7 @@ public enum ProblemReason
     /// <summary>Folders nested deeper than the limit; detail: the limit.</summary>
     TooDeep,
 
-    /// <summary>A link to a folder, which is not followed: it can lead anywhere and in circles. The platform's tools do not follow it either.</summary>
+    /// <summary>A link, which is not followed: it can lead anywhere and in circles.</summary>
     Link,
 
     /// <summary>No bytes, or nothing but white space and comments.</summary>

@@ -25,5 +25,5 @@ public static class ReadLimits
     public const int ListedProblems = 20;
 
     /// <summary>Milliseconds that a <c>regexp</c> of packOptions may take for one path.</summary>
-    public const int PatternMilliseconds = 200;
+    public const int PatternMilliseconds = 20;
 }

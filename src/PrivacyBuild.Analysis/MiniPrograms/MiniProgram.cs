@@ -41,6 +41,18 @@ public sealed class MiniProgram
 
     public required IReadOnlyList<InputProblem> Problems { get; init; }
 
+    /// <summary>project.config.json, if one applies.</summary>
+    public ProjectConfiguration? Project { get; init; }
+
+    /// <summary>The framework whose project this is; null for a native one.</summary>
+    public FrameworkProject? Framework { get; init; }
+
+    /// <summary>What the configurations name: pages, components, entries. Scripts and templates add theirs (<see cref="ReachabilityGraph"/>).</summary>
+    public required IReadOnlyList<FileEdge> Edges { get; init; }
+
+    /// <summary>True when the package leaves out code files that nothing reaches (<c>setting.ignoreUploadUnusedFiles</c>, mini programs only); absent counts as false.</summary>
+    public bool IgnoresUnusedFiles { get; init; }
+
     /// <summary>Files that were excluded by PrivacyBuildExclude although they would be uploaded.</summary>
     public int ExcludedFiles { get; init; }
 }
@@ -69,6 +81,9 @@ public sealed class ShippedFile
     public required long Length { get; init; }
 
     public required Owner Owner { get; init; }
+
+    /// <summary>True when an <c>include</c> rule keeps it in the package although nothing reaches it.</summary>
+    public bool KeptWhenUnused { get; init; }
 
     public override string ToString() => Path;
 }

@@ -16,9 +16,24 @@ public sealed class PageOrComponent
 
     public ShippedFile? Json { get; init; }
 
-    /// <summary>Tag name to component (usingComponents, generics' defaults, placeholders; the app's own entries included).</summary>
+    public ShippedFile? Style { get; init; }
+
+    /// <summary>Tag name to the name of the component (usingComponents, generics' defaults as <c>name-default</c>; the app's own entries included).</summary>
     public IReadOnlyDictionary<string, string> Components { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Names of the pages from which it is reached; empty when none reaches it.</summary>
-    public IReadOnlyList<string> ReachedFrom { get; set; } = [];
+    /// <summary>Its files, those that there are.</summary>
+    public IEnumerable<ShippedFile> Files
+    {
+        get
+        {
+            if (Json is not null)
+                yield return Json;
+            if (Script is not null)
+                yield return Script;
+            if (Template is not null)
+                yield return Template;
+            if (Style is not null)
+                yield return Style;
+        }
+    }
 }

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Syntax.Json;
+
+namespace PrivacyBuild.Analysis.MiniPrograms;
+
+/// <summary>Reads app.json, game.json or plugin.json and lists the pages that they name. Nothing is looked up yet.</summary>
+internal static class AppConfigurationReader
+{
+    public static AppConfiguration Read(MiniProgramRoot root, IProjectFiles files, List<InputProblem> problems)
+    {
+        var file = ConfigurationFile.Read(files, root.ConfigurationPath);
+        if (file.Problem is not null)
+            problems.Add(NameThePlace(file.Problem, root));
+
+        var extension = ReadExtension(root, files, problems);
+        var pages = new List<PathReference>();
+        var subpackages = new List<string>();
+        foreach (var source in new[] { file, extension })
+        {
+            if (source?.Json is null)
+                continue;
+            AddPages(source.Json["pages"], "", source, pages);
+            foreach (var name in new[] { "subPackages", "subpackages" })
+                AddSubpackages(source.Json[name], source, pages, subpackages);
+        }
+
+        return new AppConfiguration
+        {
+            File = file,
+            Extension = extension,
+            PageReferences = pages,
+            Pages = pages.Select(page => page.Path).Distinct(StringComparer.Ordinal).ToList(),
+            SubpackageRoots = subpackages.Distinct(StringComparer.Ordinal).ToList(),
+        };
+    }
+
+    // A root that a project.config.json names and that holds nothing: the fault stands in the project.config.json.
+    private static InputProblem NameThePlace(InputProblem problem, MiniProgramRoot root)
+    {
+        if (problem.Reason != ProblemReason.NotFound || root.Project is not { File.Json: { } json } project)
+            return problem;
+        var member = json.Members.LastOrDefault(candidate => candidate.Name == (root.Kind == MiniProgramKind.Plugin ? "pluginRoot" : "miniprogramRoot"));
+        return project.File.ProblemAt(ProblemKind.ConfigurationUnreadable, member?.Value.Span ?? default, ProblemReason.NotFound, root.ConfigurationPath) with { Detail = problem.Detail };
+    }
+
+    private static ConfigurationFile? ReadExtension(MiniProgramRoot root, IProjectFiles files, List<InputProblem> problems)
+    {
+        var path = ProjectPath.Combine(root.Root, "ext.json");
+        if (root.Kind != MiniProgramKind.MiniProgram || !files.FileExists(path))
+            return null;
+        var file = ConfigurationFile.Read(files, path);
+        if (file.Problem is not null)
+            problems.Add(file.Problem);
+        return file.Json?["extEnable"] is JsonBoolean { Value: true } ? file : null;
+    }
+
+    // plugin.json has an object of names and paths, the others have an array.
+    private static void AddPages(JsonValue? value, string folder, ConfigurationFile file, List<PathReference> pages)
+    {
+        var paths = value switch
+        {
+            JsonArray array => array.Items,
+            JsonObject map => map.Members.Select(member => member.Value),
+            _ => [],
+        };
+        foreach (var path in paths.OfType<JsonString>())
+        {
+            if (path.Value.Length > 0)
+                pages.Add(new PathReference(Join(folder, path.Value), file, path.Span));
+        }
+    }
+
+    private static void AddSubpackages(JsonValue? value, ConfigurationFile file, List<PathReference> pages, List<string> roots)
+    {
+        if (value is not JsonArray subpackages)
+            return;
+        foreach (var subpackage in subpackages.Items.OfType<JsonObject>())
+        {
+            if (subpackage["root"] is not JsonString root)
+                continue;
+            var folder = ProjectPath.Normalize(root.Value.Replace('\\', '/').TrimStart('/'));
+            roots.Add(folder);
+            AddPages(subpackage["pages"], folder, file, pages);
+        }
+    }
+
+    /// <summary>A leading slash means the root; a drive or a scheme stays, and is then found outside.</summary>
+    private static string Join(string folder, string path) => ProjectPath.Combine(folder, path.Replace('\\', '/').TrimStart('/'));
+}

@@ -1,0 +1,215 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Syntax.Json;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Analysis.MiniPrograms;
+
+/// <summary>
+/// Follows the configuration from the app to its pages and from them to components, reading each json once, and notes the
+/// edges. Components that nothing reaches are read too, as far as a template shows that they are some: what they hand
+/// on to each other matters to the places in them.
+/// </summary>
+internal sealed class ComponentReader
+{
+    private readonly MiniProgramRoot _root;
+    private readonly AppConfiguration _app;
+    private readonly ModuleResolver _resolver;
+    private readonly IProjectFiles _files;
+    private readonly List<InputProblem> _problems;
+    private readonly Dictionary<string, PageOrComponent> _read = new(StringComparer.Ordinal);
+    private readonly Queue<(string Name, bool IsPage)> _pending = new();
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _appComponents = new(StringComparer.Ordinal);
+    private readonly MissingReferences _missing;
+
+    private ComponentReader(MiniProgramRoot root, AppConfiguration app, ModuleResolver resolver, IProjectFiles files, List<InputProblem> problems)
+    {
+        _root = root;
+        _app = app;
+        _resolver = resolver;
+        _files = files;
+        _problems = problems;
+        _missing = new MissingReferences(root, app, resolver, files, problems);
+    }
+
+    public List<FileEdge> Edges { get; } = [];
+
+    public static (List<PageOrComponent> PagesAndComponents, List<FileEdge> Edges) Read(MiniProgramRoot root, AppConfiguration app, ModuleResolver resolver, IProjectFiles files, List<InputProblem> problems, CancellationToken cancellationToken)
+    {
+        var reader = new ComponentReader(root, app, resolver, files, problems);
+        reader.ReadReachable(cancellationToken);
+        reader.ReadOthers(cancellationToken);
+        reader._missing.Report();
+        var all = reader._read.Values.ToList();
+        all.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return (all, reader.Edges);
+    }
+
+    private void ReadReachable(CancellationToken cancellationToken)
+    {
+        var entries = new AppEntries(_root, _app, _resolver);
+        Edges.AddRange(entries.Files.Select(file => new FileEdge(null, file, EdgeReason.Entry, "")));
+        ReadAppComponents();
+        foreach (var page in _app.PageReferences)
+            AddPage(page);
+        foreach (var (tag, reference) in entries.Components)
+            AddComponent("", reference, tag, null, reference.Owner, report: reference.Required);
+        while (_pending.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (name, isPage) = _pending.Dequeue();
+            ReadOne(name, isPage, isReached: true);
+        }
+    }
+
+    private void ReadAppComponents()
+    {
+        foreach (var member in _app.MembersOf("usingComponents"))
+        {
+            if (member.Value is JsonString value && AddComponent("", new ComponentReference(value.Value, member.File, value.Span, true), member.Member.Name, null, member.File, report: true) is { } name)
+                _appComponents[member.Member.Name] = name;
+        }
+
+        var app = ProjectPath.WithoutExtension(_root.ConfigurationFileName);
+        if (_resolver.Find(_root.ConfigurationFileName) is not { } json)
+            return;
+        _seen.Add(app);
+        _read[app] = new PageOrComponent { Name = app, IsPage = false, Json = json, Script = _resolver.FindScriptOf(app), Style = _resolver.Find(app + ".wxss"), Components = _appComponents };
+    }
+
+    private void AddPage(PathReference page)
+    {
+        var name = _missing.Page(page);
+        if (name is null)
+            return;
+        Enqueue(name, isPage: true);
+        foreach (var file in FilesOf(name))
+            Edges.Add(new FileEdge(null, file, EdgeReason.Page, name));
+    }
+
+    /// <summary>The name of the component, or null when the package does not hold it.</summary>
+    private string? AddComponent(string folder, ComponentReference reference, string tag, ShippedFile? from, ConfigurationFile owner, bool report)
+    {
+        var name = _resolver.ResolveComponent(folder, reference.Value);
+        if (name is null)
+        {
+            if (report)
+                name = _missing.Component(folder, reference.Value, owner, reference.Span);
+            if (name is null)
+                return null;
+        }
+
+        foreach (var file in FilesOf(name))
+            Edges.Add(new FileEdge(from, file, EdgeReason.Component, tag));
+        Enqueue(name, isPage: false);
+        return name;
+    }
+
+    private void Enqueue(string name, bool isPage)
+    {
+        if (_seen.Add(name))
+            _pending.Enqueue((name, isPage));
+    }
+
+    private void ReadOne(string name, bool isPage, bool isReached)
+    {
+        var json = _resolver.Find(name + ".json");
+        var files = FilesOf(name).ToList();
+        var components = _appComponents;
+        if (json is not null)
+        {
+            var own = ReadComponents(json, files[0], isReached);
+            if (own.Count > 0)
+            {
+                components = new Dictionary<string, string>(_appComponents, StringComparer.Ordinal);
+                foreach (var pair in own)
+                    components[pair.Key] = pair.Value;
+            }
+        }
+
+        _read[name] = new PageOrComponent
+        {
+            Name = name,
+            IsPage = isPage,
+            Json = json,
+            Script = _resolver.FindScriptOf(name),
+            Template = _resolver.Find(name + ".wxml"),
+            Style = _resolver.Find(name + ".wxss"),
+            Components = components,
+        };
+    }
+
+    private Dictionary<string, string> ReadComponents(ShippedFile json, ShippedFile from, bool isReached)
+    {
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        var file = ConfigurationFile.Read(_files, json.Path);
+
+        // An empty json hides nothing, and many projects have one.
+        if (file.Problem is not null && isReached && file.Problem.Reason != ProblemReason.Empty)
+            _problems.Add(file.Problem);
+        var folder = ProjectPath.GetDirectory(json.PathInRoot);
+        foreach (var (tag, value) in ComponentReferences(file))
+        {
+            if (AddComponent(folder, value, tag, from, file, isReached) is { } name)
+                result[tag] = name;
+        }
+
+        return result;
+    }
+
+    private static IEnumerable<(string Tag, ComponentReference Value)> ComponentReferences(ConfigurationFile file)
+    {
+        if (file.Json?["usingComponents"] is JsonObject components)
+        {
+            foreach (var member in components.Members)
+            {
+                if (member.Value is JsonString value)
+                    yield return (member.Name, new ComponentReference(value.Value, file, value.Span, true));
+            }
+        }
+
+        if (file.Json?["componentGenerics"] is JsonObject generics)
+        {
+            foreach (var member in generics.Members)
+            {
+                if (member.Value is JsonObject generic && generic["default"] is JsonString value)
+                    yield return (member.Name + "-default", new ComponentReference(value.Value, file, value.Span, true));
+            }
+        }
+    }
+
+    private void ReadOthers(CancellationToken cancellationToken)
+    {
+        foreach (var file in _resolver.AllFiles)
+        {
+            if (file.Kind != ShippedFileKind.Wxml)
+                continue;
+            var name = ProjectPath.WithoutExtension(file.PathInRoot);
+            if (_resolver.Find(name + ".json") is null || !_seen.Add(name))
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            ReadOne(name, isPage: false, isReached: false);
+            while (_pending.Count > 0)
+                ReadOne(_pending.Dequeue().Name, isPage: false, isReached: false);
+        }
+    }
+
+    private IEnumerable<ShippedFile> FilesOf(string name)
+    {
+        if (_resolver.Find(name + ".json") is { } json)
+            yield return json;
+        if (_resolver.FindScriptOf(name) is { } script)
+            yield return script;
+        if (_resolver.Find(name + ".wxml") is { } template)
+            yield return template;
+        if (_resolver.Find(name + ".wxss") is { } style)
+            yield return style;
+    }
+}
+
+/// <summary>A component's path as a configuration writes it; a required one that is missing is worth a word.</summary>
+internal sealed record ComponentReference(string Value, ConfigurationFile Owner, TextSpan Span, bool Required);

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Syntax.Json;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Analysis.MiniPrograms;
+
+/// <summary>
+/// Says of a page or component that the package does not hold why that is: outside the root, another case, npm not built,
+/// or simply not there. What packOptions leaves out is there and worth no word.
+/// </summary>
+internal sealed class MissingReferences(MiniProgramRoot root, AppConfiguration app, ModuleResolver resolver, IProjectFiles files, List<InputProblem> problems)
+{
+    private static readonly string[] PageExtensions = [".wxml", ".js", ".ts", ".json"];
+
+    private readonly List<InputProblem> _found = [];
+    private readonly HashSet<(ProblemKind, ProblemReason, string)> _known = [];
+
+    /// <summary>The name of the page's files; null when there is none to read.</summary>
+    public string? Page(PathReference page)
+    {
+        if (!ProjectPath.IsWithin(page.Path, ""))
+            return Add(ProblemKind.ReferencedFileMissing, page.File, page.Span, ProblemReason.OutsideRoot, page.Path);
+        if (resolver.Find(page.Path + ".wxml") is not null || resolver.FindScriptOf(page.Path) is not null)
+            return page.Path;
+        if (OtherCase(page.Path) is { } actual)
+        {
+            Add(ProblemKind.ReferencedFileMissing, page.File, page.Span, ProblemReason.OtherCase, page.Path, actual);
+            return actual;
+        }
+
+        if (!IsOnDisk(page.Path))
+            Add(ProblemKind.ReferencedFileMissing, page.File, page.Span, ProblemReason.NotFound, page.Path);
+        return null;
+    }
+
+    /// <summary>The name of a component whose case differs; null when there is none to read.</summary>
+    public string? Component(string folder, string value, ConfigurationFile file, TextSpan span)
+    {
+        if (value.Contains("://") || value.Length == 0 || IsExtendedLibrary(value))
+            return null;
+        var candidates = resolver.Candidates(folder, value).ToList();
+        if (candidates.Count == 0)
+            return Add(ProblemKind.ReferencedFileMissing, file, span, ProblemReason.OutsideRoot, value);
+
+        foreach (var name in candidates.SelectMany(candidate => new[] { candidate, candidate + "/index" }))
+        {
+            if (OtherCase(name) is { } actual)
+            {
+                Add(ProblemKind.ReferencedFileMissing, file, span, ProblemReason.OtherCase, value, actual);
+                return actual;
+            }
+
+            if (IsOnDisk(name))
+                return null;
+        }
+
+        if (InstalledPackage(value) is { } package)
+            return Add(ProblemKind.FileLeftOut, file, span, ProblemReason.NpmNotBuilt, package);
+        return Add(ProblemKind.FileLeftOut, file, span, ProblemReason.NotFound, value);
+    }
+
+    /// <summary>Hands over what was found: the first ones of each file, then their number.</summary>
+    public void Report()
+    {
+        foreach (var group in _found.GroupBy(problem => (problem.Path, problem.Kind)))
+        {
+            problems.AddRange(group.Take(ReadLimits.ListedProblems));
+            var others = group.Skip(ReadLimits.ListedProblems).ToList();
+            if (others.Count > 0)
+                problems.Add(others[0] with { Subject = group.Key.Path, Detail = others.Count.ToString(CultureInfo.InvariantCulture), Reason = ProblemReason.FurtherOnes });
+        }
+    }
+
+    private string? Add(ProblemKind kind, ConfigurationFile file, TextSpan span, ProblemReason reason, string subject, string detail = "")
+    {
+        if (_known.Add((kind, reason, subject)))
+            _found.Add(file.ProblemAt(kind, span, reason, subject, detail));
+        return null;
+    }
+
+    private string? OtherCase(string name)
+    {
+        foreach (var extension in PageExtensions)
+        {
+            if (resolver.FindAnyCase(name + extension) is { } file && resolver.Find(name + extension) is null)
+                return file.PathInRoot.Substring(0, file.PathInRoot.Length - extension.Length);
+        }
+
+        return null;
+    }
+
+    private bool IsOnDisk(string name) =>
+        PageExtensions.Any(extension => extension != ".json" && files.FileExists(ProjectPath.Combine(root.Root, name + extension)));
+
+    private bool IsExtendedLibrary(string value)
+    {
+        var libraries = app.MembersOf("useExtendedLib").Where(member => member.Value is JsonBoolean { Value: true }).Select(member => member.Member.Name).ToList();
+        return (libraries.Contains("weui") && value.StartsWith("weui-miniprogram/", StringComparison.Ordinal))
+            || (libraries.Contains("kbone") && (value.StartsWith("miniprogram-element", StringComparison.Ordinal) || value.StartsWith("miniprogram-render", StringComparison.Ordinal)));
+    }
+
+    private string? InstalledPackage(string value)
+    {
+        if (value[0] is '.' or '/' || NpmPackages.NameOf(value) is not { } name)
+            return null;
+        return NpmPackages.ProjectFolders(root).Any(folder => files.DirectoryExists(ProjectPath.Combine(folder, "node_modules/" + name))) ? name : null;
+    }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PrivacyBuild.Analysis.Rules;
 
 namespace PrivacyBuild.Analysis.Reports;
@@ -18,9 +19,25 @@ public sealed class CheckReport
     /// <summary>The usages file (DESIGN schema version 1), UTF-8 without BOM, the same bytes for the same input.</summary>
     public required byte[] UsagesFile { get; init; }
 
-    /// <summary>One closing line per app, in the language asked for; without the <c>PrivacyBuild: </c> prefix and the seconds.</summary>
+    /// <summary>One closing line per app, in the language asked for; without the <c>PrivacyBuild: </c> prefix and the seconds (<see cref="ClosingLine.WithSeconds"/>).</summary>
     public required IReadOnlyList<string> ClosingLines { get; init; }
 
     /// <summary>Every file the result depends on (product paths, sorted), absent ones that were looked for included.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>Gathers what was found and what the rules said of it.</summary>
+    public static CheckReport Create(CheckFacts facts, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<string> inputs, PrivacyCheckOptions options)
+    {
+        var judged = SeverityPolicy.Apply(diagnostics, options);
+        var apps = facts.MiniPrograms.Select(program => AppReports.Create(program, facts.Catalogue, judged)).ToArray();
+        return new CheckReport
+        {
+            Apps = apps,
+            Diagnostics = judged.Shown,
+            HasErrors = judged.Shown.Any(diagnostic => diagnostic.Severity == Severity.Error),
+            UsagesFile = UsagesFileWriter.Write(apps, options.ToolVersion, facts.Catalogue.Date),
+            ClosingLines = apps.Select(app => ClosingLine.Of(app, judged, options)).ToArray(),
+            Inputs = inputs,
+        };
+    }
 }

@@ -12,7 +12,12 @@ public enum Severity
 /// <summary>The same text in both languages of the product.</summary>
 public sealed record LocalizedText(string En, string Zh)
 {
+    public static LocalizedText Empty { get; } = new("", "");
+
     public string In(MessageLanguage language) => language == MessageLanguage.Chinese ? Zh : En;
+
+    /// <summary>Both texts one after the other; English sentences bring their own space, Chinese ones need none.</summary>
+    public static LocalizedText operator +(LocalizedText left, LocalizedText right) => new(left.En + right.En, left.Zh + right.Zh);
 }
 
 /// <summary>What a rule says about one place. Only rules create them.</summary>

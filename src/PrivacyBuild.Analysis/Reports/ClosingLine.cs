@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Analysis.Rules;
+
+namespace PrivacyBuild.Analysis.Reports;
+
+/// <summary>
+/// The line that ends the check of one mini program, so that every log shows that it took place and how far it reached. It never
+/// says "passed" or "compliant": nothing found is not the same as nothing wrong.
+/// </summary>
+public static class ClosingLine
+{
+    private const int KindsNamed = 5;
+
+    /// <summary>Puts the seconds behind the figures; they are the only part that differs between two runs.</summary>
+    public static string WithSeconds(string line, string seconds, MessageLanguage language)
+    {
+        var isChinese = language == MessageLanguage.Chinese;
+        var bracket = line.LastIndexOf(isChinese ? '）' : ')');
+        var text = isChinese ? $"，{seconds} 秒" : $", {seconds} s";
+        return bracket < 0 ? line + text : line.Insert(bracket, text);
+    }
+
+    internal static string Of(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options) => Text(app, judged, options).In(options.Language);
+
+    private static LocalizedText Text(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options) =>
+        Name(app) + Outcome(app, judged, options) + Figures(app) + Limits(app);
+
+    private static LocalizedText Name(AppReport app) => new($"{app.Name}: ", $"{app.Name}：");
+
+    private static LocalizedText Outcome(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options)
+    {
+        var used = app.Kinds.Where(kind => kind.Places > 0).ToArray();
+        var undeclared = used.Where(kind => !kind.Declared).Select(kind => kind.Key).ToArray();
+        var findings = Findings(app, judged, options);
+        if (undeclared.Length > 0)
+            return Undeclared(undeclared) + findings;
+        if (app.Result.Accepted > 0 && app.Result.Errors == 0)
+        {
+            return new LocalizedText(
+                $"no new findings; {Wording.Count(app.Result.Accepted, "accepted one is", "accepted ones are")} still visible to Weixin",
+                $"没有新的问题；平台仍能看到 {app.Result.Accepted} 处已接受的问题") + findings;
+        }
+
+        return used.Length switch
+        {
+            0 => new LocalizedText("no privacy interface found", "未发现隐私接口"),
+            1 => new LocalizedText("the only kind in use is declared", "用到的 1 类信息已声明"),
+            _ => new LocalizedText($"all {used.Length} kinds in use are declared", $"用到的 {used.Length} 类信息均已声明"),
+        } + findings;
+    }
+
+    private static LocalizedText Undeclared(string[] kinds)
+    {
+        var named = kinds.Take(KindsNamed).ToArray();
+        var more = kinds.Length - named.Length;
+        return new(
+            $"not declared: {string.Join(", ", named)}{(more > 0 ? $" and {more} more" : "")}",
+            $"未声明：{string.Join("、", named)}{(more > 0 ? $" 等 {kinds.Length} 类" : "")}");
+    }
+
+    // In report mode the line is all there is: it counts as the rules do. Otherwise it counts as the log shows.
+    private static LocalizedText Findings(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options)
+    {
+        var counted = (options.Mode == CheckMode.Report ? judged.Findings : judged.Shown).Where(diagnostic => diagnostic.App == app.Name).ToArray();
+        var errors = counted.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        var warnings = counted.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+        var parts = new List<LocalizedText>();
+        if (errors > 0)
+            parts.Add(new LocalizedText(Wording.Count(errors, "error", "errors"), $"{errors} 个错误"));
+        if (warnings > 0)
+            parts.Add(new LocalizedText(Wording.Count(warnings, "warning", "warnings"), $"{warnings} 个警告"));
+        return parts.Count == 0
+            ? LocalizedText.Empty
+            : new("; " + string.Join(", ", parts.Select(part => part.En)), "；" + string.Join("，", parts.Select(part => part.Zh)));
+    }
+
+    private static LocalizedText Figures(AppReport app)
+    {
+        var usages = app.Usages.Usages.Where(usage => usage.Kinds.Count > 0).ToArray();
+        var interfaces = usages.Select(usage => usage.Name).Distinct().Count();
+        var places = usages.Select(usage => (usage.File.Path, usage.Start)).Distinct().Count();
+        var searched = app.Files.Shipped - app.Files.LeftOut;
+        var (used, usedZh) = usages.Length == 0
+            ? ("", "")
+            : ($"{Wording.Count(interfaces, "interface", "interfaces")}, {Wording.Count(places, "place", "places")}, ", $"{interfaces} 个接口，{places} 处，");
+        return new($" ({used}{Wording.Count(searched, "file", "files")} searched)", $"（{usedZh}检查了 {searched} 个文件）");
+    }
+
+    private static LocalizedText Limits(AppReport app)
+    {
+        var dynamic = app.Usages.Usages.Count(usage => usage.Interface is null);
+        var line = LocalizedText.Empty;
+        if (dynamic > 0)
+            line += new LocalizedText($"; {Wording.Count(dynamic, "access", "accesses")} could not be resolved", $"；{dynamic} 处访问无法确定");
+        if (app.Files.LeftOut > 0)
+            line += new LocalizedText($"; {Wording.Count(app.Files.LeftOut, "file", "files")} left out", $"；{app.Files.LeftOut} 个文件未检查");
+        if (app.Files.Excluded > 0)
+            line += new LocalizedText($"; {Wording.Count(app.Files.Excluded, "file", "files")} excluded", $"；{app.Files.Excluded} 个文件被排除");
+        if (app.Result.Suppressed > 0)
+            line += new LocalizedText($"; {Wording.Count(app.Result.Suppressed, "finding", "findings")} suppressed", $"；{app.Result.Suppressed} 个问题被忽略");
+        return line;
+    }
+}

@@ -1,0 +1,222 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Usages;
+
+namespace PrivacyBuild.Analysis.Reports;
+
+/// <summary>
+/// Writes the usages file, schema version 1, which other programs read: every place where a privacy interface is used, with its
+/// evidence. Empty members are left out; nothing in it depends on the machine, the clock or the order of threads.
+/// </summary>
+internal static class UsagesFileWriter
+{
+    private const int SchemaVersion = 1;
+    private const int EvidenceLength = 120;
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Chinese stays readable; the file is no part of a page
+    };
+
+    public static byte[] Write(IReadOnlyList<AppReport> apps, string toolVersion, string catalogueDate)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            json.WriteStartObject("tool");
+            json.WriteString("name", "PrivacyBuild");
+            Text(json, "version", toolVersion);
+            Text(json, "catalogueDate", catalogueDate);
+            json.WriteEndObject();
+            json.WriteStartArray("apps");
+            foreach (var app in apps)
+                Write(json, app);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return WithLineFeeds(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, AppReport app)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", app.Name);
+        Text(json, "root", app.Root);
+        json.WriteString("kind", app.Kind switch
+        {
+            MiniProgramKind.Plugin => "plugin",
+            MiniProgramKind.Game => "game",
+            _ => "miniprogram",
+        });
+        Texts(json, "platforms", app.Platforms);
+        Text(json, "guideline", app.GuidelinePath);
+        json.WriteBoolean("complete", app.Usages.Complete);
+        json.WriteStartObject("result");
+        json.WriteString("verdict", app.Result.IsRed ? "red" : "green");
+        json.WriteNumber("errors", app.Result.Errors);
+        json.WriteNumber("warnings", app.Result.Warnings);
+        json.WriteNumber("accepted", app.Result.Accepted);
+        json.WriteNumber("suppressed", app.Result.Suppressed);
+        json.WriteEndObject();
+        json.WriteStartObject("files");
+        json.WriteNumber("shipped", app.Files.Shipped);
+        json.WriteNumber("parsed", app.Files.Parsed);
+        json.WriteNumber("reachable", app.Files.Reachable);
+        json.WriteNumber("partial", app.Files.Partial);
+        json.WriteNumber("leftOut", app.Files.LeftOut);
+        json.WriteEndObject();
+        WriteKinds(json, app.Kinds);
+        var declared = new HashSet<string>(app.Kinds.Where(kind => kind.Declared).Select(kind => kind.Key), StringComparer.Ordinal);
+        WriteUsages(json, "usages", app.Usages.Usages, declared);
+        WriteUsages(json, "forwards", app.Usages.Forwards, declared);
+        WriteUsages(json, "related", app.Usages.Related, declared);
+        json.WriteEndObject();
+    }
+
+    private static void WriteKinds(Utf8JsonWriter json, IReadOnlyList<KindReport> kinds)
+    {
+        if (kinds.Count == 0)
+            return;
+        json.WriteStartArray("kinds");
+        foreach (var kind in kinds)
+        {
+            json.WriteStartObject();
+            Text(json, "key", kind.Key);
+            Text(json, "label", kind.Label);
+            json.WriteBoolean("declared", kind.Declared);
+            Text(json, "purpose", kind.Purpose);
+            json.WriteNumber("places", kind.Places);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteUsages(Utf8JsonWriter json, string name, IReadOnlyList<Usage> usages, HashSet<string> declared)
+    {
+        if (usages.Count == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (var usage in InOrder(usages))
+        {
+            json.WriteStartObject();
+            json.WriteString("interface", usage.Name);
+            Texts(json, "kinds", usage.Kinds);
+            Texts(json, "undeclared", usage.Kinds.Where(kind => !declared.Contains(kind)).ToArray());
+            Texts(json, "candidates", usage.Candidates.OrderBy(candidate => candidate, StringComparer.Ordinal).ToArray());
+            json.WriteString("path", usage.File.Path);
+            json.WriteNumber("line", usage.Start.Line);
+            json.WriteNumber("column", usage.Start.Column);
+            json.WriteNumber("endLine", usage.End.Line);
+            json.WriteNumber("endColumn", usage.End.Column);
+            json.WriteString("how", HowOf(usage.How));
+            json.WriteBoolean("call", usage.Call);
+            WriteOwner(json, usage.File.Owner);
+            json.WriteBoolean("reachable", usage.Reachable);
+            Texts(json, "reachedFrom", usage.ReachedFrom);
+            WriteEvidence(json, usage.Evidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteOwner(Utf8JsonWriter json, Owner owner)
+    {
+        json.WriteStartObject("owner");
+        json.WriteString("type", owner.Type switch
+        {
+            OwnerType.Npm => "npm",
+            OwnerType.Framework => "framework",
+            OwnerType.Plugin => "plugin",
+            _ => "own",
+        });
+        Text(json, "name", owner.Name);
+        Text(json, "version", owner.Version);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, IReadOnlyList<Evidence> evidence)
+    {
+        if (evidence.Count == 0)
+            return;
+        json.WriteStartArray("evidence");
+        foreach (var step in evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", step.Path);
+            json.WriteNumber("line", step.Start.Line);
+            json.WriteNumber("column", step.Start.Column);
+            Text(json, "text", Cut(step.Text));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static IEnumerable<Usage> InOrder(IReadOnlyList<Usage> usages) => usages
+        .OrderBy(usage => usage.File.Path, StringComparer.Ordinal)
+        .ThenBy(usage => usage.Start.Line)
+        .ThenBy(usage => usage.Start.Column)
+        .ThenBy(usage => usage.Name, StringComparer.Ordinal);
+
+    private static string HowOf(UsageHow how) => how switch
+    {
+        UsageHow.MarkupBound => "markup-bound",
+        _ => how.ToString().ToLowerInvariant(),
+    };
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= EvidenceLength)
+            return text;
+        var end = char.IsHighSurrogate(text[EvidenceLength - 2]) ? EvidenceLength - 2 : EvidenceLength - 1;
+        return text.Remove(end) + "…";
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string value)
+    {
+        if (value.Length > 0)
+            json.WriteString(name, WithoutLoneSurrogates(value));
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(WithoutLoneSurrogates(value));
+        json.WriteEndArray();
+    }
+
+    // Half a character cannot be written as UTF-8; a purpose or a source line may hold one.
+    private static string WithoutLoneSurrogates(string text)
+    {
+        char[]? mended = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else
+                (mended ??= text.ToCharArray())[i] = '\uFFFD';
+        }
+
+        return mended is null ? text : new string(mended);
+    }
+
+    // The indented writer ends lines as the machine does; a carriage return inside a text is escaped, so every one in the bytes is such an end.
+    private static byte[] WithLineFeeds(byte[] bytes) => Array.IndexOf(bytes, (byte)'\r') < 0 ? bytes : bytes.Where(b => b != '\r').ToArray();
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.Guidelines;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Usages;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>Everything that was found, before anything is judged.</summary>
+public sealed class CheckFacts
+{
+    public required PrivacyCatalogue Catalogue { get; init; }
+
+    /// <summary>Problems of the project as a whole: no mini program, settings that make no sense.</summary>
+    public IReadOnlyList<InputProblem> Problems { get; init; } = [];
+
+    /// <summary>The mini programs, in path order.</summary>
+    public required IReadOnlyList<MiniProgramFacts> MiniPrograms { get; init; }
+}
+
+/// <summary>One mini program with what was found in it and what is declared for it.</summary>
+public sealed class MiniProgramFacts
+{
+    public required MiniProgram MiniProgram { get; init; }
+
+    public required UsageSet Usages { get; init; }
+
+    /// <summary>The guideline it is held against; the online one when there is no other; null when there is none at all.</summary>
+    public Guideline? Guideline { get; init; }
+
+    /// <summary>Where the guideline is, or would have to be written when there is none (product path).</summary>
+    public string GuidelinePath { get; init; } = "privacy-guideline.json";
+}

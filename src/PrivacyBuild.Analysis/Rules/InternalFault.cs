@@ -1,0 +1,34 @@
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>PRIV0000: the tool itself failed. No mode lowers it, so that a fault never looks like a pass.</summary>
+public sealed class InternalFault : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRIV0000",
+        Severity = Severity.Error,
+        Nature = RuleNature.Fact,
+        Sources = [],
+        Title = new("Internal fault of PrivacyBuild", "PrivacyBuild 内部错误"),
+        What = new(
+            "The tool met something that it did not expect and could not finish the check.",
+            "工具遇到意料之外的情况，检查未能完成。"),
+        Why = new(
+            "A build that was not checked must not look like one that was. No mode and no NoWarn hides this error.",
+            "没有检查过的构建不应看起来像检查过。任何模式和 NoWarn 都不会隐藏此错误。"),
+        How = new(
+            "Please report the message with the file that it names. To go on meanwhile, set PrivacyBuildMode to off, or exclude the file.",
+            "请将消息连同其中提到的文件反馈给我们。需要先继续构建时，可将 PrivacyBuildMode 设为 off，或排除该文件。"),
+    };
+
+    /// <summary>The diagnostic for a fault; <paramref name="detail"/> says what happened in a developer's words, <paramref name="path"/> where, if that is known.</summary>
+    public static Diagnostic Create(string detail, string path = "") => new()
+    {
+        Id = "PRIV0000",
+        Severity = Severity.Error,
+        Path = path,
+        Message = new LocalizedText(
+            $"PrivacyBuild failed before the check was complete; the build is not checked. {detail} Please report this. To build meanwhile, set PrivacyBuildMode to off.",
+            $"PrivacyBuild 内部错误，检查未完成，本次构建未经检查。{detail} 请反馈此问题；需要先继续构建时，可将 PrivacyBuildMode 设为 off。"),
+    };
+}

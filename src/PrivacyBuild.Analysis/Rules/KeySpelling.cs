@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.Guidelines;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>
+/// Tells a slip of the pen from a key of one's own. The platform allows both and cannot tell them apart, so only what is nearly an
+/// official key counts: stray blanks, another case, a published misspelling, the key's label, or one or two wrong letters.
+/// </summary>
+internal static class KeySpelling
+{
+    private const int LongKey = 8;
+
+    /// <summary>The official key that was meant; null when the key is official or plainly one's own.</summary>
+    public static string? FindMeant(string written, PrivacyCatalogue catalogue)
+    {
+        if (catalogue.KindsByKey.ContainsKey(written))
+            return null;
+        var trimmed = Trim(written);
+        if (trimmed.Length == 0)
+            return null;
+        if (catalogue.MisspelledKeys.TryGetValue(trimmed, out var meant))
+            return meant;
+        var same = catalogue.Kinds.FirstOrDefault(kind =>
+            string.Equals(Letters(kind.Key), Letters(trimmed), StringComparison.OrdinalIgnoreCase) || kind.Label == trimmed || kind.Sentence == trimmed);
+        return same?.Key ?? FindNearest(trimmed, catalogue.Kinds);
+    }
+
+    /// <summary>The key in a guideline that was meant to be <paramref name="official"/>; null when there is none.</summary>
+    public static string? FindSlip(Guideline guideline, string official, PrivacyCatalogue catalogue) =>
+        guideline.Entries.Select(entry => entry.Key.Text).FirstOrDefault(key => key is not null && FindMeant(key, catalogue) == official);
+
+    private static string? FindNearest(string written, IReadOnlyList<InformationKind> kinds)
+    {
+        string? nearest = null;
+        var least = int.MaxValue;
+        foreach (var kind in kinds)
+        {
+            var distance = EditDistance(written, kind.Key);
+            if (distance < least && distance <= (kind.Key.Length >= LongKey ? 2 : 1))
+                (nearest, least) = (kind.Key, distance);
+        }
+
+        return nearest;
+    }
+
+    private static string Trim(string key) => key.Trim().Trim('\u200B', '\uFEFF', '\u2060');
+
+    // USER_INFO and user-info are UserInfo in other code's habits.
+    private static string Letters(string key) => key.Replace("_", "").Replace("-", "").Replace(" ", "");
+
+    /// <summary>Letters to insert, remove, replace or swap with their neighbour; case does not count.</summary>
+    private static int EditDistance(string left, string right)
+    {
+        if (Math.Abs(left.Length - right.Length) > 2)
+            return int.MaxValue;
+        var rows = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+            rows[i, 0] = i;
+        for (var j = 0; j <= right.Length; j++)
+            rows[0, j] = j;
+        for (var i = 1; i <= left.Length; i++)
+        {
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+        }
+
+        return rows[left.Length, right.Length];
+    }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Usages;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>
+/// A kind in use with all its places. The first place carries the diagnostic: own code before others', reached code before unreached,
+/// then in path order, so that a developer is sent to a line that he can change.
+/// </summary>
+public sealed class KindUse
+{
+    private KindUse(string key, IReadOnlyList<Usage> usages)
+    {
+        Key = key;
+        Usages = usages;
+    }
+
+    public string Key { get; }
+
+    public IReadOnlyList<Usage> Usages { get; }
+
+    public Usage Carrier => Usages[0];
+
+    /// <summary>True when no page reaches any of the places.</summary>
+    public bool IsUnreached => Usages.All(usage => !usage.Reachable);
+
+    /// <summary>The kinds of a set of usages, in the catalogue's order; kinds that additions brought follow by name.</summary>
+    public static IReadOnlyList<KindUse> Of(IReadOnlyList<Usage> usages, PrivacyCatalogue catalogue)
+    {
+        var order = catalogue.Kinds.Select((kind, index) => (kind.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
+        return usages.SelectMany(usage => usage.Kinds.Select(kind => (kind, usage)))
+            .GroupBy(pair => pair.kind, StringComparer.Ordinal)
+            .OrderBy(group => order.TryGetValue(group.Key, out var index) ? index : int.MaxValue)
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new KindUse(group.Key, InCarryingOrder(group.Select(pair => pair.usage))))
+            .ToArray();
+    }
+
+    public static IReadOnlyList<Usage> InCarryingOrder(IEnumerable<Usage> usages) => usages
+        .OrderBy(usage => usage.File.Owner.Type != OwnerType.Own)
+        .ThenBy(usage => !usage.Reachable)
+        .ThenBy(usage => usage.File.Path, StringComparer.Ordinal)
+        .ThenBy(usage => usage.Start.Line)
+        .ThenBy(usage => usage.Start.Column)
+        .ThenBy(usage => usage.Name, StringComparer.Ordinal)
+        .ToArray();
+}

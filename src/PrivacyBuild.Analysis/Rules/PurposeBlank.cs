@@ -1,0 +1,61 @@
+using System;
+using System.Linq;
+using PrivacyBuild.Analysis.Guidelines;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>PRIV2007: a kind is declared without a purpose. Stands for PRIV1001 of its kind.</summary>
+public sealed class PurposeBlank : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRIV2007",
+        Severity = Severity.Error,
+        Nature = RuleNature.Fact,
+        Sources = ["PT-01", "S000-15", "OP-GET"],
+        Title = new("A kind is declared without a purpose", "信息种类没有填写用途"),
+        What = new(
+            "privacy_text of an entry is missing, blank, or nothing but punctuation.",
+            "某项的 privacy_text 缺失、为空，或只有标点。"),
+        Why = new(
+            "Weixin treats a blank purpose as not configured: the kind counts as undeclared, and review sends the guideline back.",
+            "平台将空用途视为未配置：该种类等同未声明，审核也会退回。"),
+        How = new(
+            "Write what the information is really used for. The platform builds the sentence and puts 为了 or 用于 in front itself. Remove the entry if the kind is not used.",
+            "写明信息的实际用途。平台会自行组成句子，开头不要加“为了”或“用于”。若未使用该种类，请删除该项。"),
+        Example = new(
+            "json",
+            """
+            { "setting_list": [ { "privacy_key": "Location", "privacy_text": "" } ] }
+            """,
+            """
+            { "setting_list": [ { "privacy_key": "Location", "privacy_text": "查找你附近的门店并显示距离" } ] }
+            """),
+    };
+
+    public override void Check(RuleContext context)
+    {
+        if (!context.JudgesGuideline || context.DeclaresNothing)
+            return;
+
+        foreach (var group in context.Guideline!.Entries.Where(entry => !entry.Key.IsBlank).GroupBy(entry => entry.Key.Text!, StringComparer.Ordinal))
+        {
+            // Of several entries of one kind PRIV2006 speaks; it has a purpose when one of them has.
+            if (group.All(entry => PurposeText.IsBlank(entry.Purpose)))
+                Report(group.Key, group.First(), context);
+        }
+    }
+
+    private void Report(string key, GuidelineEntry entry, RuleContext context)
+    {
+        var label = Wording.Kind(key, context.Catalogue);
+        var use = context.UsedKinds.FirstOrDefault(kind => kind.Key == key);
+        var (what, whatZh) = use is null
+            ? ("it is used for, without 为了 or 用于 in front, or remove the entry.", "其实际用途，开头不要加“为了”或“用于”；若未使用，请删除该项。")
+            : ($"{use.Carrier.Name} ({Wording.Place(use.Carrier)}) is used for, without 为了 or 用于 in front.", $" {use.Carrier.Name}（{Wording.Place(use.Carrier)}）的实际用途，开头不要加“为了”或“用于”。");
+        context.Report(this, new LocalizedText(
+            $"{label.En} is declared without a purpose, which Weixin treats as not configured. Write in privacy_text what {what}",
+            $"{label.Zh}已声明但用途为空，平台视为未配置。请在 privacy_text 中写明{whatZh}"),
+            entry.Purpose.Span);
+    }
+}

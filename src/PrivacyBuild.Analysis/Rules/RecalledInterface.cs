@@ -1,0 +1,43 @@
+using System;
+using System.Linq;
+using PrivacyBuild.Analysis.Catalogue;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>PRIV1006: an interface that the platform has taken back. One per interface.</summary>
+public sealed class RecalledInterface : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRIV1006",
+        Severity = Severity.Warning,
+        Nature = RuleNature.Fact,
+        Sources = ["DOC-INTRO", "ANN-LOGIN", "BLOG-RECALL"],
+        Title = new("A recalled interface", "已回收的接口"),
+        What = new(
+            "The code uses wx.getUserInfo, wx.getUserProfile or the button's open-type getUserInfo, which Weixin has recalled for mini programs. Mini games may still use them.",
+            "代码使用了 wx.getUserInfo、wx.getUserProfile 或 button 的 open-type getUserInfo，平台已对小程序回收这些接口；小游戏仍可使用。"),
+        Why = new(
+            "They answer with anonymous data only, and still count as collecting UserInfo, which must be declared.",
+            "这些接口只返回匿名数据，却仍计为收集 UserInfo，必须声明。"),
+        How = new(
+            "Let the user choose: <button open-type=\"chooseAvatar\"> and <input type=\"nickname\">. Or remove the use; then UserInfo needs no declaration.",
+            "请改用 <button open-type=\"chooseAvatar\"> 和 <input type=\"nickname\"> 由用户自行填写；或删除该用法，此时无需声明 UserInfo。"),
+    };
+
+    public override void Check(RuleContext context)
+    {
+        if (context.Table == InterfaceTable.MiniGame)
+            return;
+
+        var recalled = context.Usages.Usages.Where(usage => usage.Interface?.Recalled == true).GroupBy(usage => usage.Name, StringComparer.Ordinal);
+        foreach (var group in recalled.OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var usages = KindUse.InCarryingOrder(group);
+            context.Report(this, Wording.OwnerInFront(usages[0]) + new LocalizedText(
+                $"{group.Key} has been recalled: it gives anonymous data only, and still counts as collecting UserInfo. Use button[open-type=chooseAvatar] and input[type=nickname] instead, or remove it.",
+                $"{group.Key} 已被平台回收：只返回匿名数据，却仍计为收集用户信息。请改用 button[open-type=chooseAvatar] 和 input[type=nickname]，或删除该用法。")
+                + Wording.FurtherPlaces(usages), usages[0]);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.Guidelines;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Usages;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>
+/// What a rule sees of one mini program, and where it reports. Questions that several rules must answer alike (which kinds are in
+/// use, what counts as declared, which diagnostic stands for which cause) are answered here, once.
+/// </summary>
+public sealed class RuleContext
+{
+    private readonly List<Diagnostic> _diagnostics;
+    private readonly Dictionary<string, ShippedFile> _files;
+
+    public RuleContext(MiniProgramFacts facts, PrivacyCatalogue catalogue, PrivacyCheckOptions options, List<Diagnostic> diagnostics)
+    {
+        Facts = facts;
+        Catalogue = catalogue;
+        Options = options;
+        _diagnostics = diagnostics;
+        _files = facts.MiniProgram.Files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        UsedKinds = KindUse.Of(facts.Usages.Usages, catalogue);
+    }
+
+    public MiniProgramFacts Facts { get; }
+
+    public MiniProgram MiniProgram => Facts.MiniProgram;
+
+    public UsageSet Usages => Facts.Usages;
+
+    public Guideline? Guideline => Facts.Guideline;
+
+    public PrivacyCatalogue Catalogue { get; }
+
+    public PrivacyCheckOptions Options { get; }
+
+    public InterfaceTable Table => MiniProgram.Kind switch
+    {
+        MiniProgramKind.Plugin => InterfaceTable.Plugin,
+        MiniProgramKind.Game => InterfaceTable.MiniGame,
+        _ => InterfaceTable.MiniProgram,
+    };
+
+    /// <summary>The kinds that interfaces in use need, in the catalogue's order, each with its places.</summary>
+    public IReadOnlyList<KindUse> UsedKinds { get; }
+
+    /// <summary>Whether the guideline could be read so far that its list of kinds is known. PRIV0005 and PRIV0006 speak otherwise.</summary>
+    public bool HasReadableGuideline => Guideline is { State: not (GuidelineState.Unreadable or GuidelineState.NotJson or GuidelineState.NotAnObject or GuidelineState.ListNotAnArray) };
+
+    /// <summary>Whether the guideline as a whole says nothing although interfaces are used: PRIV1003 then stands for every kind.</summary>
+    public bool DeclaresNothing => UsedKinds.Count > 0 && Guideline is
+    {
+        State: GuidelineState.Empty or GuidelineState.Null or GuidelineState.EmptyObject or GuidelineState.NoList or GuidelineState.EmptyList or GuidelineState.AllPurposesBlank,
+    };
+
+    /// <summary>
+    /// Whether the guideline's own rules apply: a project that uses nothing and declares nothing owes no contact and no notice.
+    /// </summary>
+    public bool JudgesGuideline => HasReadableGuideline && (UsedKinds.Count > 0 || DeclaresSomething);
+
+    private bool DeclaresSomething => Guideline is { } guideline &&
+        (guideline.Sdks.Count > 0 || guideline.Entries.Any(entry => !entry.Key.IsBlank || !entry.Purpose.IsBlank));
+
+    /// <summary>Whether a kind stands in the guideline with a purpose that says something.</summary>
+    public bool Declares(string kind) => Guideline is not null && PurposeText.IsDeclared(Guideline, kind);
+
+    /// <summary>The file of a product path, if it ships.</summary>
+    public ShippedFile? FindFile(string path) => _files.TryGetValue(path, out var file) ? file : null;
+
+    /// <summary>Problems of one kind, of the mini program and of the search in it, in order of place.</summary>
+    public IEnumerable<InputProblem> Problems(params ProblemKind[] kinds) =>
+        MiniProgram.Problems.Concat(Usages.Problems).Where(problem => kinds.Contains(problem.Kind)).Distinct()
+            .OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Start.Line).ThenBy(problem => problem.Start.Column);
+
+    public void Report(Rule rule, LocalizedText message, Usage usage, Severity? severity = null) =>
+        Report(rule, message, usage.File.Path, usage.Start, usage.End, severity);
+
+    /// <summary>Reports at a place of the guideline.</summary>
+    public void Report(Rule rule, LocalizedText message, TextSpan span, Severity? severity = null) =>
+        Report(rule, message, Guideline!.Path, Guideline.StartOf(span), Guideline.EndOf(span), severity);
+
+    public void Report(Rule rule, LocalizedText message, string path, LinePosition start = default, LinePosition end = default, Severity? severity = null) =>
+        _diagnostics.Add(new Diagnostic
+        {
+            Id = rule.Descriptor.Id,
+            Severity = severity ?? rule.Descriptor.Severity,
+            Message = message,
+            Path = path,
+            Start = start,
+            End = end,
+            App = MiniProgram.Name,
+        });
+}
+
+/// <summary>What a rule sees of the project as a whole, and where it reports.</summary>
+public sealed class ProjectContext(CheckFacts facts, PrivacyCheckOptions options, List<Diagnostic> diagnostics)
+{
+    public CheckFacts Facts { get; } = facts;
+
+    public PrivacyCheckOptions Options { get; } = options;
+
+    public void Report(Rule rule, LocalizedText message, InputProblem? problem = null, Severity? severity = null) =>
+        diagnostics.Add(new Diagnostic
+        {
+            Id = rule.Descriptor.Id,
+            Severity = severity ?? rule.Descriptor.Severity,
+            Message = message,
+            Path = problem?.Path ?? "",
+            Start = problem?.Start ?? default,
+            End = problem?.End ?? default,
+        });
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>Every rule, in the order of the ids. A new rule is a file, a line here and a scenario document.</summary>
+public static class RuleList
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        // 0: inputs and the tool
+        new InternalFault(),
+        new MiniProgramNotFound(),
+        new ConfigurationUnreadable(),
+        new SourceNotFullyParsed(),
+        new FileLeftOut(),
+        new GuidelineMissing(),
+        new GuidelineInvalid(),
+        new SettingInvalid(),
+        new WouldBeUploaded(),
+
+        // 1: use against guideline
+        new KindNotDeclared(),
+        new DeclaredKindNotUsed(),
+        new GuidelineDeclaresNothing(),
+        new UnresolvedAccess(),
+        new RecalledInterface(),
+
+        // 2: the guideline itself
+        new ContactMissing(),
+        new NoticeMethodMissing(),
+        new SettingListMissing(),
+        new DuplicateKind(),
+        new PurposeBlank(),
+        new MisspelledKey(),
+    ];
+
+    /// <summary>Holds everything that was found against every rule. Severities are the rules' own; <see cref="SeverityPolicy"/> applies the settings.</summary>
+    public static IReadOnlyList<Diagnostic> Judge(CheckFacts facts, PrivacyCheckOptions options)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var project = new ProjectContext(facts, options, diagnostics);
+        foreach (var rule in All)
+            rule.CheckProject(project);
+        foreach (var program in facts.MiniPrograms)
+        {
+            var context = new RuleContext(program, facts.Catalogue, options, diagnostics);
+            foreach (var rule in All)
+                rule.Check(context);
+        }
+
+        return DiagnosticOrder.Sort(diagnostics, facts.MiniPrograms.Select(program => program.MiniProgram.Name));
+    }
+}

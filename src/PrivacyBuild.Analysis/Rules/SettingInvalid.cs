@@ -1,0 +1,67 @@
+using PrivacyBuild.Analysis.Files;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>PRIV0007: a setting of the project makes no sense. Never guessed at: a wrong value must not silently become a default.</summary>
+public sealed class SettingInvalid : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRIV0007",
+        Severity = Severity.Error,
+        Nature = RuleNature.Advice,
+        Sources = [],
+        Title = new("A setting is invalid", "设置无效"),
+        What = new(
+            "A property, or an entry of an addition, severity, suppression or baseline, cannot be understood; or the guideline lies in both of its usual places.",
+            "某个属性，或补充目录、严重级别、忽略项、基线中的条目无法识别；或指引同时存在于两个默认位置。"),
+        Why = new(
+            "A setting that is passed over in silence would change what is checked without anybody noticing.",
+            "若悄悄忽略无效设置，检查范围会在无人察觉的情况下改变。"),
+        How = new(
+            "Use one of the values that the message lists, or mend the entry at the place named.",
+            "请使用消息中列出的值，或在所指位置修正条目。"),
+    };
+
+    /// <summary>A property with a value that is none of those allowed; the task knows them before any check begins.</summary>
+    public static Diagnostic Create(string property, string value, string allowed) => new()
+    {
+        Id = "PRIV0007",
+        Severity = Severity.Error,
+        Message = new LocalizedText(
+            $"{property} is \"{value}\", which means nothing. Use one of: {allowed}.",
+            $"{property} 的值“{value}”无效。可用的值：{allowed}。"),
+    };
+
+    public override void CheckProject(ProjectContext context)
+    {
+        foreach (var problem in context.Facts.Problems)
+        {
+            if (problem.Kind == ProblemKind.SettingInvalid)
+                context.Report(this, Message(problem), problem);
+        }
+    }
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var problem in context.Problems(ProblemKind.SettingInvalid))
+            context.Report(this, Message(problem), problem.Path, problem.Start, problem.End);
+    }
+
+    private static LocalizedText Message(InputProblem problem)
+    {
+        var file = ProjectPath.GetFileName(problem.Path);
+        return problem.Reason switch
+        {
+            ProblemReason.TwoPlaces => new(
+                $"{file} lies in both of its usual places, and {problem.Path} is the one that is read; {problem.Subject} is not. Delete one of them, or set PrivacyBuildGuideline to the right one.",
+                $"{file} 同时存在于两个默认位置：读取的是 {problem.Path}，{problem.Subject} 不会读取。请删除其中一个，或用 PrivacyBuildGuideline 指定。"),
+            ProblemReason.NotFound => new(
+                $"{problem.Path} does not exist, although a setting names it. Correct the path, or remove the setting.",
+                $"设置中指定的 {problem.Path} 不存在。请改正路径，或删除该设置。"),
+            _ => new(
+                $"This entry of {file} cannot be understood: {ReaderWords.English(problem.Detail)} Mend it here.",
+                $"{file} 中的此条目无法识别：{ReaderWords.Chinese(problem.Detail)}请在此处修正。"),
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Linq;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Usages;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>PRIV1004: an access to the platform object whose name is not known. Never dropped in silence.</summary>
+public sealed class UnresolvedAccess : Rule
+{
+    private const int CandidatesNamed = 3;
+
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRIV1004",
+        Severity = Severity.Warning,
+        Nature = RuleNature.Advice,
+        Sources = ["S000-39"],
+        Title = new("An access by an unknown name", "以未知名称访问平台接口"),
+        What = new(
+            "Code takes a member of the platform object, or an open-type, by a name that is only known when it runs. A message outside one's own code.",
+            "代码以运行时才能确定的名称访问平台对象的成员或 open-type。非自有代码中仅作提示。"),
+        Why = new(
+            "Such an access may be any of the interfaces named, and nobody can tell from the code which kinds it needs. The result of the check is then not complete, and says so.",
+            "这样的访问可能是所列接口中的任何一个，从代码无法判断需要声明哪些信息种类；检查结果因此不完整，并会注明。"),
+        How = new(
+            "Call the interface by its name, or take the name from a table of constants in the same file. If no privacy interface can come out, suppress the warning with that reason.",
+            "请直接以名称调用接口，或从同一文件的常量表中取名。若不可能得到隐私接口，可注明原因后忽略。"),
+        Example = new(
+            "js",
+            """
+            const call = (name, options) => wx[name](options)
+            call(this.data.action, {})
+            """,
+            """
+            const calls = { scan: wx.scanCode, photo: wx.chooseMedia }
+            calls[this.data.action]({})
+            """),
+    };
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var usage in context.Usages.Usages.Where(usage => usage.Interface is null))
+            context.Report(this, Message(usage), usage, usage.File.Owner.Type == OwnerType.Own ? null : Severity.Message);
+    }
+
+    private static LocalizedText Message(Usage usage)
+    {
+        var candidates = usage.Candidates.OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        var named = candidates.Take(CandidatesNamed).ToArray();
+        var (which, kinds) = candidates.Length switch
+        {
+            0 => ("any privacy interface", "任意隐私接口"),
+            _ when candidates.Length == named.Length => (EnglishChoice(named), string.Join(" 或 ", named)),
+            _ => ($"{string.Join(", ", named)} or {Wording.Count(candidates.Length - named.Length, "other interface", "other interfaces")}", $"{string.Join("、", named)} 等 {candidates.Length} 个接口之一"),
+        };
+        return Wording.OwnerInFront(usage) + new LocalizedText(
+            $"The name of this access is known only when it runs: it may be {which}, so the kinds that it needs cannot be checked. Use the interface by its name, or a table of constant names in this file.",
+            $"此处访问的名称运行时才能确定，可能是{kinds}，无法检查需要声明的信息种类。请直接以名称使用接口，或改用本文件内的常量表。");
+    }
+
+    private static string EnglishChoice(string[] names) =>
+        names.Length == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Length - 1))} or {names[names.Length - 1]}";
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Linq;
+using PrivacyBuild.Analysis.Files;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>PRIV0009: build folders or our own files lie in the app root and would be uploaded.</summary>
+public sealed class WouldBeUploaded : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "PRIV0009",
+        Severity = Severity.Warning,
+        Nature = RuleNature.Fact,
+        Sources = ["DOC-PROJCFG", "CI"],
+        Title = new("Build files would be uploaded with the mini program", "构建产物会随小程序上传"),
+        What = new(
+            "obj, bin, the guideline or the baseline lie in the app root, and packOptions.ignore does not leave them out.",
+            "obj、bin、指引或基线文件位于小程序根目录中，且未被 packOptions.ignore 排除。"),
+        Why = new(
+            "The developer tool packs everything below the app root that it may. The files cost package size and show users what is none of their business.",
+            "开发者工具会打包根目录下所有允许的文件，既占用包体积，也会让用户看到不该公开的内容。"),
+        How = new(
+            "Paste the entries of the message into packOptions.ignore of project.config.json, or move the project file out of the app root.",
+            "将消息中的条目粘贴到 project.config.json 的 packOptions.ignore，或把项目文件移出小程序根目录。"),
+        Example = new(
+            "json",
+            """
+            { "packOptions": { "ignore": [] } }
+            """,
+            """
+            { "packOptions": { "ignore": [ { "type": "folder", "value": "obj" }, { "type": "folder", "value": "bin" } ] } }
+            """),
+    };
+
+    public override void Check(RuleContext context)
+    {
+        var problems = context.Problems(ProblemKind.WouldBeUploaded).OrderBy(problem => problem.Subject, StringComparer.Ordinal).ToArray();
+        if (problems.Length == 0)
+            return;
+
+        var names = problems.Select(problem => problem.Subject.TrimEnd('/')).ToArray();
+        var entries = string.Join(", ", names.Select(name => Wording.IgnoreEntry(ProjectPath.GetExtension(name).Length > 0 ? "file" : "folder", name)));
+        var configuration = context.MiniProgram.ProjectConfigurationPath;
+        var (where, whereZh) = configuration is null
+            ? ("of a project.config.json beside the app root", "（在小程序根目录旁的 project.config.json 中）")
+            : ($"of {ProjectPath.GetFileName(configuration)}", $"（{ProjectPath.GetFileName(configuration)}）");
+        context.Report(this, new LocalizedText(
+            $"{Wording.EnglishList(names)} {(names.Length == 1 ? "lies" : "lie")} in the app root and would be uploaded with the mini program. Add to packOptions.ignore {where}: {entries}",
+            $"{string.Join("、", names)} 位于小程序根目录中，会随小程序上传。请在 packOptions.ignore{whereZh}中添加：{entries}"),
+            configuration ?? context.MiniProgram.ConfigurationPath);
+    }
+}

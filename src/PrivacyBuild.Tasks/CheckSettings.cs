@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Globalization;
+using PrivacyBuild.Analysis;
+using PrivacyBuild.Analysis.Rules;
+
+namespace PrivacyBuild.Tasks;
+
+/// <summary>The settings that are words out of a list, understood; a word outside its list is a problem, never a default.</summary>
+internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, IReadOnlyList<Diagnostic> Problems)
+{
+    /// <param name="mode"><c>PrivacyBuildMode</c>; case does not matter.</param>
+    /// <param name="language"><c>PrivacyBuildLanguage</c>; case does not matter.</param>
+    /// <param name="defaultLanguage">Language when none is set, and of the problems when the one set is not understood.</param>
+    public static CheckSettings Read(string mode, string language, MessageLanguage defaultLanguage)
+    {
+        var problems = new List<Diagnostic>();
+        var understoodLanguage = LanguageOf(language.Trim(), defaultLanguage);
+        if (understoodLanguage is null)
+            problems.Add(InvalidSetting.NotOneOf("PrivacyBuildLanguage", language, ["zh-CN", "zh", "zh-Hans", "en"]));
+        var understoodMode = ModeOf(mode.Trim());
+        if (understoodMode is null)
+            problems.Add(InvalidSetting.NotOneOf("PrivacyBuildMode", mode, ["error", "warning", "report", "off"]));
+        return new CheckSettings(understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, problems);
+    }
+
+    /// <summary>Chinese for every Chinese culture, else English.</summary>
+    public static MessageLanguage DefaultLanguage(CultureInfo culture) =>
+        culture.TwoLetterISOLanguageName == "zh" ? MessageLanguage.Chinese : MessageLanguage.English;
+
+    private static CheckMode? ModeOf(string word) => word.ToLowerInvariant() switch
+    {
+        "" or "error" => CheckMode.Error,
+        "warning" => CheckMode.Warning,
+        "report" => CheckMode.Report,
+        _ => null,
+    };
+
+    private static MessageLanguage? LanguageOf(string word, MessageLanguage defaultLanguage) => word.ToLowerInvariant() switch
+    {
+        "" => defaultLanguage,
+        "zh-cn" or "zh" or "zh-hans" => MessageLanguage.Chinese,
+        "en" => MessageLanguage.English,
+        _ => null,
+    };
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Globalization;
+using System.Text;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using PrivacyBuild.Analysis;
+using PrivacyBuild.Analysis.Rules;
+
+namespace PrivacyBuild.Tasks;
+
+/// <summary>
+/// Writes diagnostics into the build log in the form that terminals, editors and CI systems make links of: full path, line,
+/// column, end, code, help link.
+/// </summary>
+/// <remarks>
+/// A diagnostic of severity message is logged with normal importance: hints add no line to an ordinary <c>dotnet build</c>
+/// and are there with <c>-v:n</c>, in a binary log and in Visual Studio's message list. Closing lines are logged with
+/// high importance, so that a CI log always tells that the check ran.
+/// </remarks>
+internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, MessageLanguage language, DiskFiles? files = null)
+{
+    public void Write(Diagnostic diagnostic)
+    {
+        // Without a file of its own a diagnostic is about the project; MSBuild would name the targets file of the package.
+        var file = diagnostic.Path.Length == 0 || files is null ? projectFile : files.ToFullPath(diagnostic.Path);
+        var text = OnOneLine(diagnostic.Message.In(language));
+        var (start, end) = (diagnostic.Start, diagnostic.End);
+        switch (diagnostic.Severity)
+        {
+            case Severity.Error:
+                log.LogError(null, diagnostic.Id, null, HelpLink.Of(diagnostic.Id), file, start.Line, start.Column, end.Line, end.Column, text);
+                break;
+            case Severity.Warning:
+                log.LogWarning(null, diagnostic.Id, null, HelpLink.Of(diagnostic.Id), file, start.Line, start.Column, end.Line, end.Column, text);
+                break;
+            default:
+                log.LogMessage(null, diagnostic.Id, null, file, start.Line, start.Column, end.Line, end.Column, MessageImportance.Normal, text);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// One line per mini program, with the seconds behind the last of the counts in its brackets. They are the only part of
+    /// the output that differs between two runs, so the engine, which reads no clock, leaves them out.
+    /// </summary>
+    public void WriteClosingLine(string line, TimeSpan elapsed)
+    {
+        var number = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var (separator, seconds) = language == MessageLanguage.Chinese ? ("，", number + " 秒") : (", ", number + " s");
+        var bracket = line.LastIndexOfAny([')', '）']);
+        var whole = bracket < 0 ? $"{line} ({seconds})" : line.Insert(bracket, separator + seconds);
+        log.LogMessage(MessageImportance.High, OnOneLine("PrivacyBuild: " + whole));
+    }
+
+    /// <summary>
+    /// Control characters are shown as their codes: file names and purposes are the checked project's, and a line break in one
+    /// could forge a line of the log, which CI systems obey.
+    /// </summary>
+    private static string OnOneLine(string text)
+    {
+        StringBuilder? result = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isShown = !char.IsControl(text[i]) && text[i] is not ('\u2028' or '\u2029');
+            if (isShown)
+            {
+                result?.Append(text[i]);
+                continue;
+            }
+
+            result ??= new StringBuilder(text, 0, i, text.Length + 16);
+            result.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
+        }
+
+        return result?.ToString() ?? text;
+    }
+}

@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Reflection;
+using System.Threading;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using PrivacyBuild.Analysis;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.Reports;
+
+namespace PrivacyBuild.Tasks;
+
+/// <summary>
+/// Checks the mini programs of one project. Copies its properties into <see cref="PrivacyCheckOptions"/>, makes one call and
+/// hands the result to the writers. Fails when an error was logged, when the check was cancelled and when it broke: no
+/// result is never a pass.
+/// </summary>
+/// <remarks>
+/// Every path is taken relative to the folder of <see cref="ProjectFile"/>. The current directory and the environment are
+/// never read and nothing is shared between runs, so that tasks of many projects can run in one process at once.
+/// </remarks>
+[MSBuildMultiThreadableTask]
+public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>Full path of the project. Its folder is what all relative paths are relative to.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>Where the usages file goes.</summary>
+    [Required]
+    public string UsagesFile { get; set; } = "";
+
+    /// <summary><c>error</c> (also when empty), <c>warning</c> or <c>report</c>. The targets do not start the task for <c>off</c>.</summary>
+    public string Mode { get; set; } = "";
+
+    /// <summary><c>zh-CN</c> (<c>zh</c>, <c>zh-Hans</c>) or <c>en</c>; empty: the language that the build speaks.</summary>
+    public string Language { get; set; } = "";
+
+    /// <summary>App root; empty: found by itself.</summary>
+    public string Root { get; set; } = "";
+
+    /// <summary>Guideline; empty: its usual places.</summary>
+    public string Guideline { get; set; } = "";
+
+    /// <summary>Stored answer of getprivacysetting; empty: its usual place.</summary>
+    public string OnlineGuideline { get; set; } = "";
+
+    /// <summary>Ids that are not to be reported, separated by <c>;</c> or <c>,</c>. Others than ours are ignored.</summary>
+    public string NoWarn { get; set; } = "";
+
+    /// <summary>Folders that builds write into; nothing in them is read. One that holds the project itself is ignored.</summary>
+    public string[] BuildFolders { get; set; } = [];
+
+    /// <summary>True when the project did not ask for the check itself: no mini program is then no error.</summary>
+    public bool MiniProgramOptional { get; set; }
+
+    /// <summary>Number of threads that may parse at once; less than 1 counts as 1.</summary>
+    public int MaxParallelism { get; set; } = 1;
+
+    /// <summary>The engine; replaced by tests of this class.</summary>
+    internal Func<PrivacyCheckOptions, IProjectFiles, CancellationToken, CheckReport> Check { get; set; } = PrivacyCheck.Run;
+
+    public void Cancel() => _cancellation.Cancel();
+
+    public void Dispose() => _cancellation.Dispose();
+
+    public override bool Execute()
+    {
+        var language = MessageLanguage.English;
+        try
+        {
+            language = CheckSettings.DefaultLanguage(CultureInfo.CurrentUICulture);
+            return Run(ref language);
+        }
+        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
+        {
+            new DiagnosticLog(Log, ProjectFile, language).Write(InternalFault.Cancelled());
+            return false;
+        }
+        catch (Exception exception)
+        {
+            new DiagnosticLog(Log, ProjectFile, language).Write(InternalFault.Of(exception.GetType().Name, exception.Message));
+            Log.LogMessage(MessageImportance.Low, "{0}", exception);
+            return false;
+        }
+    }
+
+    private bool Run(ref MessageLanguage language)
+    {
+        var elapsed = Stopwatch.StartNew();
+        var files = new DiskFiles(Path.GetDirectoryName(ProjectFile)!);
+        var settings = CheckSettings.Read(Mode, Language, language);
+        language = settings.Language;
+        var log = new DiagnosticLog(Log, ProjectFile, language, files);
+        if (settings.Problems.Count > 0)
+        {
+            foreach (var problem in settings.Problems)
+                log.Write(problem);
+            return false;
+        }
+
+        var options = new PrivacyCheckOptions
+        {
+            Mode = settings.Mode,
+            Language = language,
+            Root = files.ToProductPath(Root),
+            Guideline = files.ToProductPath(Guideline),
+            OnlineGuideline = files.ToProductPath(OnlineGuideline),
+            BuildFolders = ProductPathsOfBuildFolders(files),
+            NoWarn = NoWarn.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
+            MiniProgramOptional = MiniProgramOptional,
+            ToolVersion = ToolVersion(),
+            MaxParallelism = Math.Max(1, MaxParallelism),
+        };
+        var report = Check(options, files, _cancellation.Token);
+        _cancellation.Token.ThrowIfCancellationRequested();
+
+        foreach (var diagnostic in report.Diagnostics)
+            log.Write(diagnostic);
+        WriteUsagesFile(report.UsagesFile, files, log);
+        foreach (var line in report.ClosingLines)
+            log.WriteClosingLine(line, elapsed.Elapsed);
+        return !report.HasErrors && !Log.HasLoggedErrors;
+    }
+
+    private List<string> ProductPathsOfBuildFolders(DiskFiles files)
+    {
+        var paths = new List<string>();
+        foreach (var folder in BuildFolders)
+        {
+            var path = files.ToProductPath(folder);
+            if (!ProjectPath.IsWithin("", path) && !paths.Contains(path))
+                paths.Add(path);
+        }
+
+        return paths;
+    }
+
+    private void WriteUsagesFile(byte[] content, DiskFiles files, DiagnosticLog log)
+    {
+        var path = files.ToFullPath(files.ToProductPath(UsagesFile));
+        try
+        {
+            AtomicFile.WriteIfChanged(path, content);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            log.Write(InvalidSetting.OutputNotWritable("PrivacyBuildUsagesFile", path, exception.Message));
+        }
+    }
+
+    private static string ToolVersion()
+    {
+        var version = typeof(PrivacyBuildCheck).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        return version.Split('+')[0];
+    }
+}

@@ -1,0 +1,241 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PrivacyBuild.Analysis;
+using PrivacyBuild.Analysis.Reports;
+using PrivacyBuild.Analysis.Rules;
+
+namespace PrivacyBuild.Tasks.Tests;
+
+[TestClass]
+public sealed class PrivacyBuildCheckTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly LogEngine _engine = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [TestMethod]
+    public void Diagnostics_have_full_path_place_end_and_help_link()
+    {
+        var task = TaskThatReports(
+            new Diagnostic { Id = "PRIV1001", Severity = Severity.Error, Message = new("add { \"privacy_key\": \"Location\" } {0}", "添加"), Path = "mini/pages/a.js", Start = new(3, 5), End = new(3, 19) },
+            new Diagnostic { Id = "PRIV1002", Severity = Severity.Warning, Message = new("not used", "未使用"), Path = "privacy-guideline.json", Start = new(2, 1), End = new(2, 4) },
+            new Diagnostic { Id = "PRIV1005", Severity = Severity.Message, Message = new("related", "相关"), Path = "../lib/b.js", Start = new(1, 1), End = new(1, 2) },
+            new Diagnostic { Id = "PRIV0001", Severity = Severity.Error, Message = new("nothing found", "未找到") });
+
+        Assert.IsFalse(task.Execute());
+
+        Assert.AreEqual(
+            $$"""
+            error PRIV1001 {{_folder["project/mini/pages/a.js"]}}(3,5,3,19): add { "privacy_key": "Location" } {0} <{{HelpLink.Of("PRIV1001")}}>
+            warning PRIV1002 {{_folder["project/privacy-guideline.json"]}}(2,1,2,4): not used <{{HelpLink.Of("PRIV1002")}}>
+            normal PRIV1005 {{_folder["lib/b.js"]}}(1,1,1,2): related
+            error PRIV0001 {{task.ProjectFile}}: nothing found <{{HelpLink.Of("PRIV0001")}}>
+
+            """,
+            _engine.Log);
+    }
+
+    [TestMethod]
+    public void Closing_lines_are_seen_in_every_log_and_end_in_the_seconds()
+    {
+        var task = TaskThatReports();
+        task.Check = (_, _, _) => Report([], closingLines: ["a (b): all 5 kinds in use are declared (7 interfaces); 2 unresolved", "plain"]);
+
+        Assert.IsTrue(task.Execute());
+
+        StringAssert.Matches(_engine.Log, new(@"\Ahigh: PrivacyBuild: a \(b\): all 5 kinds in use are declared \(7 interfaces, \d+\.\d s\); 2 unresolved\nhigh: PrivacyBuild: plain \(\d+\.\d s\)\n\z"));
+    }
+
+    [TestMethod]
+    public void Closing_lines_in_Chinese_have_Chinese_seconds()
+    {
+        var task = TaskThatReports();
+        task.Language = "zh";
+        task.Check = (_, _, _) => Report([], closingLines: ["小程序：已声明（共 3 处）"]);
+
+        Assert.IsTrue(task.Execute());
+
+        StringAssert.Matches(_engine.Log, new(@"\Ahigh: PrivacyBuild: 小程序：已声明（共 3 处，\d+\.\d 秒）\n\z"));
+    }
+
+    [TestMethod]
+    public void A_name_with_line_breaks_and_escapes_cannot_forge_a_line_of_the_log()
+    {
+        var task = TaskThatReports(new Diagnostic { Id = "PRIV0004", Severity = Severity.Warning, Message = new("left out: a\n::error::b\u001b[31m\u2028c", ""), Path = "a.js" });
+
+        Assert.IsTrue(task.Execute());
+
+        Assert.AreEqual($"warning PRIV0004 {_folder["project/a.js"]}: left out: a\\u000a::error::b\\u001b[31m\\u2028c <{HelpLink.Of("PRIV0004")}>\n", _engine.Log);
+    }
+
+    [TestMethod]
+    public void Settings_reach_the_engine()
+    {
+        PrivacyCheckOptions? seen = null;
+        var task = TaskThatReports();
+        task.Mode = "Warning";
+        task.Language = "zh-hans";
+        task.Root = _folder["project/mini"];
+        task.Guideline = @"docs\privacy-guideline.json";
+        task.OnlineGuideline = "../online.json";
+        task.NoWarn = "1701;PRIV1001, PRIV2007;;\n PRIV0009 ";
+        task.BuildFolders = ["obj/", "bin/", "obj/Debug/", _folder["out"], _folder["project"], "./", "", "obj"];
+        task.MiniProgramOptional = true;
+        task.MaxParallelism = 0;
+        task.Check = (options, _, _) =>
+        {
+            seen = options;
+            return Report([]);
+        };
+
+        Assert.IsTrue(task.Execute());
+
+        Assert.IsNotNull(seen);
+        Assert.AreEqual(CheckMode.Warning, seen.Mode);
+        Assert.AreEqual(MessageLanguage.Chinese, seen.Language);
+        Assert.AreEqual("mini", seen.Root);
+        Assert.AreEqual("docs/privacy-guideline.json", seen.Guideline);
+        Assert.AreEqual("../online.json", seen.OnlineGuideline);
+        CollectionAssert.AreEqual(new[] { "1701", "PRIV1001", "PRIV2007", "PRIV0009" }, seen.NoWarn.ToArray());
+        CollectionAssert.AreEqual(new[] { "obj", "bin", "obj/Debug", "../out" }, seen.BuildFolders.ToArray());
+        Assert.IsTrue(seen.MiniProgramOptional);
+        Assert.AreEqual(1, seen.MaxParallelism);
+        StringAssert.Matches(seen.ToolVersion, new(@"^\d+\.\d+\.\d+[^+]*$"));
+    }
+
+    [TestMethod]
+    [DataRow("zh-CN", "zh")]
+    [DataRow("zh-Hant-TW", "zh")]
+    [DataRow("en-US", "en")]
+    [DataRow("de-DE", "en")]
+    [DataRow("", "en")]
+    public void Without_a_language_the_build_speaks_its_own(string culture, string expected)
+    {
+        var own = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = new(culture);
+            var task = TaskThatReports(new Diagnostic { Id = "PRIV0001", Severity = Severity.Error, Message = new("en", "zh") });
+            task.Language = "";
+            task.Execute();
+            Assert.AreEqual($"error PRIV0001 {task.ProjectFile}: {expected} <{HelpLink.Of("PRIV0001")}>\n", _engine.Log);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = own;
+        }
+    }
+
+    [TestMethod]
+    public void A_wrong_setting_lists_the_right_ones_and_nothing_is_checked()
+    {
+        var task = TaskThatReports();
+        task.Mode = "strict";
+        task.Language = "de";
+        task.Check = (_, _, _) => throw new InvalidOperationException("must not run");
+
+        Assert.IsFalse(task.Execute());
+
+        Assert.AreEqual(
+            $"""
+            error PRIV0007 {task.ProjectFile}: PrivacyBuildLanguage is 'de', which is none of its values. Set it to zh-CN, zh, zh-Hans, en, or remove it. <{HelpLink.Of("PRIV0007")}>
+            error PRIV0007 {task.ProjectFile}: PrivacyBuildMode is 'strict', which is none of its values. Set it to error, warning, report, off, or remove it. <{HelpLink.Of("PRIV0007")}>
+
+            """,
+            _engine.Log);
+    }
+
+    [TestMethod]
+    public void A_broken_engine_is_an_error_and_its_stack_is_kept_for_detailed_logs()
+    {
+        var task = TaskThatReports();
+        task.Check = (_, _, _) => throw new InvalidOperationException("five {0}");
+
+        Assert.IsFalse(task.Execute());
+
+        StringAssert.Matches(_engine.Log, new(@"\Aerror PRIV0000 .*: PrivacyBuild broke before it had a result \(InvalidOperationException: five \{0\}\).*\nlow\n\z"));
+    }
+
+    [TestMethod]
+    public void Cancelling_stops_the_engine_and_is_never_a_pass()
+    {
+        var task = TaskThatReports();
+        task.Check = (_, _, cancellation) =>
+        {
+            task.Cancel();
+            cancellation.ThrowIfCancellationRequested();
+            return Report([]);
+        };
+
+        Assert.IsFalse(task.Execute());
+
+        StringAssert.StartsWith(_engine.Log, $"error PRIV0000 {task.ProjectFile}: PrivacyBuild was cancelled");
+    }
+
+    [TestMethod]
+    public void Cancelling_is_never_a_pass_even_when_the_engine_ends_well()
+    {
+        var task = TaskThatReports();
+        task.Check = (_, _, _) =>
+        {
+            task.Cancel();
+            return Report([]);
+        };
+
+        Assert.IsFalse(task.Execute());
+        Assert.IsFalse(File.Exists(_folder["project/obj/PrivacyBuild/privacy-usages.json"]));
+    }
+
+    [TestMethod]
+    public void The_usages_file_is_written_on_red_too()
+    {
+        var task = TaskThatReports(new Diagnostic { Id = "PRIV1001", Severity = Severity.Error, Message = new("red", "") });
+
+        Assert.IsFalse(task.Execute());
+
+        Assert.AreEqual("{\"schemaVersion\":1}", File.ReadAllText(_folder["project/obj/PrivacyBuild/privacy-usages.json"]));
+    }
+
+    [TestMethod]
+    public void A_usages_file_that_cannot_be_written_is_an_error()
+    {
+        Directory.CreateDirectory(_folder["project/obj/PrivacyBuild/privacy-usages.json"]);
+        var task = TaskThatReports();
+
+        Assert.IsFalse(task.Execute());
+
+        StringAssert.Matches(_engine.Log, new(@"\Aerror PRIV0007 .*privacy-usages\.json cannot be written: .* set PrivacyBuildUsagesFile to another one\. .*\n\z"));
+        CollectionAssert.AreEqual(Array.Empty<string>(), Directory.GetFiles(_folder["project/obj/PrivacyBuild"]));
+    }
+
+    [TestMethod]
+    public void The_task_class_itself_says_that_it_may_share_its_process()
+    {
+        var attributes = typeof(PrivacyBuildCheck).GetCustomAttributes(inherit: false);
+        Assert.IsTrue(Array.Exists(attributes, attribute => attribute.GetType().FullName == "Microsoft.Build.Framework.MSBuildMultiThreadableTaskAttribute"));
+    }
+
+    private PrivacyBuildCheck TaskThatReports(params Diagnostic[] diagnostics) => new()
+    {
+        BuildEngine = _engine,
+        ProjectFile = _folder["project/project.csproj"],
+        UsagesFile = "obj/PrivacyBuild/privacy-usages.json",
+        Language = "en",
+        Check = (_, _, _) => Report(diagnostics),
+    };
+
+    private static CheckReport Report(Diagnostic[] diagnostics, string[]? closingLines = null) => new()
+    {
+        Apps = [],
+        Diagnostics = diagnostics,
+        HasErrors = Array.Exists(diagnostics, diagnostic => diagnostic.Severity == Severity.Error),
+        UsagesFile = Encoding.UTF8.GetBytes("{\"schemaVersion\":1}"),
+        ClosingLines = closingLines ?? [],
+        Inputs = [],
+    };
+}

@@ -1,0 +1,9 @@
+Page({
+  data: {
+    avatar: '',
+  },
+
+  useAvatar(event) {
+    this.setData({ avatar: event.detail.avatarUrl });
+  },
+});

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Syntax.Json;
 using PrivacyBuild.Syntax.Text;
 
@@ -19,7 +20,7 @@ public enum GuidelineShape
 /// <summary>What the file amounts to, from nothing to something; each state is a message of its own.</summary>
 public enum GuidelineState
 {
-    /// <summary>The file is there and cannot be read: no access, too large, not text. <see cref="Guideline.ReadError"/> says which.</summary>
+    /// <summary>The file is there and cannot be read: no access, too large, not text. <see cref="Guideline.ReadReason"/> says which.</summary>
     Unreadable,
 
     /// <summary>No bytes, or nothing but white space and comments.</summary>
@@ -71,7 +72,10 @@ public sealed class Guideline
     /// <summary>True when no guideline was found and the stored online guideline serves as one.</summary>
     public bool IsOnline { get; init; }
 
-    /// <summary>Why the file could not be read; empty otherwise.</summary>
+    /// <summary>Why the file could not be read (<see cref="GuidelineState.Unreadable"/>); else none.</summary>
+    public ProblemReason ReadReason { get; init; }
+
+    /// <summary>What belongs to <see cref="ReadReason"/>: the system's words, or the limit in bytes.</summary>
     public string ReadError { get; init; } = "";
 
     /// <summary>The root object; null when there is none.</summary>

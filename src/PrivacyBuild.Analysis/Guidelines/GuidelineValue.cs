@@ -42,6 +42,26 @@ public sealed class GuidelineValue
     /// <summary>True when it gives no visible text: missing, not a string, or nothing but white space and zero-width characters.</summary>
     public bool IsBlank => IsBlankText(Text);
 
+    /// <summary>
+    /// True when the text still holds escapes (<c>\u4f4d</c> as six characters): it was escaped twice, and users see it garbled.
+    /// </summary>
+    public bool HoldsEscapes
+    {
+        get
+        {
+            var text = Text ?? "";
+            for (var i = text.IndexOf("\\u", StringComparison.Ordinal); i >= 0; i = text.IndexOf("\\u", i + 1, StringComparison.Ordinal))
+            {
+                if (i + 6 <= text.Length && IsHex(text[i + 2]) && IsHex(text[i + 3]) && IsHex(text[i + 4]) && IsHex(text[i + 5]))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    private static bool IsHex(char c) => c is >= '0' and <= '9' or >= 'a' and <= 'f' or >= 'A' and <= 'F';
+
     /// <summary>Whether a text shows nothing to a reader.</summary>
     public static bool IsBlankText(string? text)
     {

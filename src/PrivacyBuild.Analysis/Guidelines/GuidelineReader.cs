@@ -1,0 +1,162 @@
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Syntax.Json;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Analysis.Guidelines;
+
+/// <summary>
+/// Reads a guideline: the body of a <c>setprivacysetting</c> call, or the answer of a <c>getprivacysetting</c> call (source:
+/// OP-SET, OP-GET). Every fact keeps its place; nothing is judged.
+/// </summary>
+public static class GuidelineReader
+{
+    // Members that a request never has. One of them makes the file an answer.
+    private static readonly string[] AnswerMembers = ["errcode", "errmsg", "code_exist", "privacy_list", "update_time", "privacy_desc"];
+
+    /// <summary>Reads the file at a product path; one that cannot be read gives a guideline in the state that says so.</summary>
+    public static Guideline Read(IProjectFiles files, string path, bool isOnline = false)
+    {
+        var bytes = ConfigurationFile.ReadBytes(files, path, ReadLimits.ConfigurationBytes, out var reason, out var detail);
+        var text = bytes is null ? null : SourceDecoder.Decode(bytes).Text;
+        if (text is not null)
+            return Read(path, text, isOnline);
+        reason = bytes is null ? reason : ProblemReason.NotText;
+        return Build(path, new SourceText(""), null, GuidelineState.Unreadable, isOnline, [], reason, detail);
+    }
+
+    public static Guideline Read(string path, SourceText text, bool isOnline = false)
+    {
+        var result = JsonReader.Read(text);
+        if (result.Root is null)
+        {
+            var state = ConfigurationFile.IsBlank(text, result) ? GuidelineState.Empty : GuidelineState.NotJson;
+            return Build(path, text, null, state, isOnline, state == GuidelineState.Empty ? [] : [result.Error!]);
+        }
+
+        return Build(path, text, result.Root, StateOf(result.Root), isOnline, []);
+    }
+
+    private static GuidelineState StateOf(JsonValue root)
+    {
+        if (root is JsonNull)
+            return GuidelineState.Null;
+        if (root is not JsonObject json)
+            return GuidelineState.NotAnObject;
+        if (json.Members.All(member => member.Name == "$schema"))
+            return GuidelineState.EmptyObject;
+        return json["setting_list"] switch
+        {
+            null or JsonNull => GuidelineState.NoList,
+            JsonArray { Items.Count: 0 } => GuidelineState.EmptyList,
+            JsonArray list => list.Items.Any(HasPurpose) ? GuidelineState.Filled : GuidelineState.AllPurposesBlank,
+            _ => GuidelineState.ListNotAnArray,
+        };
+    }
+
+    private static bool HasPurpose(JsonValue entry) =>
+        entry is JsonObject json && json["privacy_text"] is JsonString purpose && !GuidelineValue.IsBlankText(purpose.Value);
+
+    private static Guideline Build(string path, SourceText text, JsonValue? rootValue, GuidelineState state, bool isOnline, IReadOnlyList<SyntaxError> errors, ProblemReason readReason = ProblemReason.None, string readError = "")
+    {
+        var root = rootValue as JsonObject;
+        var span = rootValue?.Span ?? default;
+        var shape = root is not null && AnswerMembers.Any(name => root[name] is not null) ? GuidelineShape.Answer : GuidelineShape.Request;
+        var facts = new GuidelineShapeFacts();
+        if (root is not null)
+            facts.Collect(root, shape);
+
+        var settings = GuidelineValue.Of(root, "setting_list", span);
+        var sdks = GuidelineValue.Of(root, "sdk_privacy_info_list", span);
+        return new Guideline
+        {
+            Path = path,
+            Text = text,
+            Shape = shape,
+            State = state,
+            IsOnline = isOnline,
+            ReadReason = readReason,
+            ReadError = readError,
+            Json = root,
+            SyntaxErrors = errors,
+            Span = span,
+            PrivacyVersion = GuidelineValue.Of(root, "privacy_ver", span),
+            SettingList = settings,
+            Entries = EntriesOf(settings),
+            Owner = OwnerOf(root, span),
+            SdkList = sdks,
+            Sdks = Objects(sdks).Select(SdkOf).ToList(),
+            Answer = shape == GuidelineShape.Answer ? AnswerOf(root!, span) : null,
+            UnknownMembers = facts.UnknownMembers,
+            WrongTypes = facts.WrongTypes,
+            DuplicateMembers = facts.DuplicateMembers,
+        };
+    }
+
+    private static List<GuidelineEntry> EntriesOf(GuidelineValue list) => Objects(list).Select(entry => new GuidelineEntry
+    {
+        Span = entry.Span,
+        Key = GuidelineValue.Of(entry, "privacy_key", entry.Span),
+        Purpose = GuidelineValue.Of(entry, "privacy_text", entry.Span),
+        Label = GuidelineValue.Of(entry, "privacy_label", entry.Span),
+    }).ToList();
+
+    private static SdkEntry SdkOf(JsonObject sdk)
+    {
+        var list = GuidelineValue.Of(sdk, "sdk_list", sdk.Span);
+        return new SdkEntry
+        {
+            Span = sdk.Span,
+            Name = GuidelineValue.Of(sdk, "sdk_name", sdk.Span),
+            Company = GuidelineValue.Of(sdk, "sdk_biz_name", sdk.Span),
+            List = list,
+            Entries = EntriesOf(list),
+        };
+    }
+
+    private static OwnerSetting OwnerOf(JsonObject? root, TextSpan rootSpan)
+    {
+        var value = GuidelineValue.Of(root, "owner_setting", rootSpan);
+        var owner = value.Json as JsonObject;
+        GuidelineValue Member(string name) => GuidelineValue.Of(owner, name, value.Span);
+        return new OwnerSetting
+        {
+            Value = value,
+            Span = value.Span,
+            ContactPhone = Member("contact_phone"),
+            ContactEmail = Member("contact_email"),
+            ContactQq = Member("contact_qq"),
+            ContactWeixin = Member("contact_weixin"),
+            NoticeMethod = Member("notice_method"),
+            Retention = Member("store_expire_timestamp"),
+            ExtFileMediaId = Member("ext_file_media_id"),
+            StoreRegion = Member("store_region"),
+        };
+    }
+
+    private static GuidelineAnswer AnswerOf(JsonObject root, TextSpan span)
+    {
+        var descriptions = new Dictionary<string, string>(System.StringComparer.Ordinal);
+        if ((root["privacy_desc"] as JsonObject)?["privacy_desc_list"] is JsonArray list)
+        {
+            foreach (var entry in list.Items.OfType<JsonObject>())
+            {
+                if (entry["privacy_key"] is JsonString key && entry["privacy_desc"] is JsonString description)
+                    descriptions[key.Value] = description.Value;
+            }
+        }
+
+        return new GuidelineAnswer
+        {
+            ErrorCode = GuidelineValue.Of(root, "errcode", span),
+            ErrorMessage = GuidelineValue.Of(root, "errmsg", span),
+            CodeExist = GuidelineValue.Of(root, "code_exist", span),
+            UpdateTime = GuidelineValue.Of(root, "update_time", span),
+            PrivacyList = (root["privacy_list"] as JsonArray)?.Items.OfType<JsonString>().ToList() ?? [],
+            Descriptions = descriptions,
+        };
+    }
+
+    private static IEnumerable<JsonObject> Objects(GuidelineValue list) => (list.Json as JsonArray)?.Items.OfType<JsonObject>() ?? [];
+}

@@ -1,4 +1,47 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
+using PrivacyBuild.Conformance;
+using PrivacyBuild.Syntax.JavaScript.Nodes;
 
-Console.Error.WriteLine("usage: parse PATH… | refs PATH…");
-return 2;
+// Shows what the parser makes of files, one JSON line each, so that anyone can hold it against another parser.
+
+if (args.Length < 2)
+{
+    Console.Error.WriteLine("""
+        usage: parse [--script | --module] PATH…   path, ok, first error with its place, milliseconds
+               refs [--script | --module] PATH…    every identifier reference and member access: name, line, column, start
+               test262 FOLDER                      what fails of test262's test folder, and a closing line
+               bench PATH…                         megabytes a second and bytes allocated per character
+        A PATH is a file, or a folder walked in sorted order. The language follows the extension; a .js file is read as JSX when it is no plain JavaScript.
+        """);
+    return 2;
+}
+
+SourceType? sourceType = null;
+var paths = new List<string>();
+foreach (var argument in args[1..])
+{
+    switch (argument)
+    {
+        case "--script":
+            sourceType = SourceType.Script;
+            break;
+        case "--module":
+            sourceType = SourceType.Module;
+            break;
+        default:
+            paths.Add(argument);
+            break;
+    }
+}
+
+using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
+return args[0] switch
+{
+    "parse" => ParseCommand.Run(paths, sourceType, output),
+    "refs" => RefsCommand.Run(paths, sourceType, output),
+    "test262" => Test262Command.Run(paths[0], output),
+    "bench" => BenchCommand.Run(paths, output),
+    _ => 2,
+};

@@ -1,6 +1,6 @@
-using System;
 using System.Threading;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
+using PrivacyBuild.Syntax.JavaScript.Parsing;
 using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Syntax.JavaScript;
@@ -9,8 +9,29 @@ namespace PrivacyBuild.Syntax.JavaScript;
 public static class JavaScriptParser
 {
     /// <summary>Parses a whole file, or only <paramref name="range"/> of it (a script block of a single-file component); offsets are always those of the whole text.</summary>
-    public static JavaScriptTree Parse(SourceText text, JavaScriptParseOptions options, TextSpan? range = null, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    /// <exception cref="System.OperationCanceledException">The caller asked to stop; nothing else is ever thrown.</exception>
+    public static JavaScriptTree Parse(SourceText text, JavaScriptParseOptions options, TextSpan? range = null, CancellationToken cancellationToken = default)
+    {
+        var part = range ?? new TextSpan(0, text.Length);
+        var parser = new Parser(text, options, part, byIndentation: false, cancellationToken);
+        var tree = parser.ParseProgram(part);
+        if (!parser.EndsInsideBraces)
+            return tree;
+
+        // A brace is missing, and everything behind it has sunk into its block. The indentation often tells which.
+        var second = new Parser(text, options, part, byIndentation: true, cancellationToken).ParseProgram(part);
+        return Skipped(second) <= Skipped(tree) ? second : tree;
+    }
 
     /// <summary>Parses one expression that fills <paramref name="range"/>, as inside <c>{{ }}</c>; the tree holds one <see cref="ExpressionStatement"/>.</summary>
-    public static JavaScriptTree ParseExpression(SourceText text, TextSpan range, JavaScriptParseOptions options) => throw new NotImplementedException();
+    public static JavaScriptTree ParseExpression(SourceText text, TextSpan range, JavaScriptParseOptions options) =>
+        new Parser(text, options, range, byIndentation: false, CancellationToken.None).ParseSingleExpression(range);
+
+    private static long Skipped(JavaScriptTree tree)
+    {
+        long sum = 0;
+        foreach (var error in tree.Errors)
+            sum += error.Skipped.Length;
+        return sum;
+    }
 }

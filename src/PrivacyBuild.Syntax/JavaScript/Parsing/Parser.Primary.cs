@@ -1,0 +1,496 @@
+using PrivacyBuild.Syntax.JavaScript.Lexing;
+using PrivacyBuild.Syntax.JavaScript.Nodes;
+
+namespace PrivacyBuild.Syntax.JavaScript.Parsing;
+
+// Members, calls, new, and what stands alone: names, literals, templates, parentheses, arrays and objects.
+internal sealed partial class Parser
+{
+    private Expression ParseLeftHandSide()
+    {
+        var start = Start;
+        var expression = ParsePrimary();
+        if (ReferenceEquals(expression, _bareArrow))
+            return expression;
+        return ParseSubscripts(expression, start, calls: true);
+    }
+
+    /// <summary>All members, calls and templates behind an expression, in a loop.</summary>
+    private Expression ParseSubscripts(Expression expression, int start, bool calls)
+    {
+        var chained = false;
+        while (true)
+        {
+            switch (Kind)
+            {
+                case TokenKind.Dot:
+                    ReportCoverInitializer();
+                    Next();
+                    expression = new MemberExpression(start, EndOf(ParseMemberName(), out var name), expression, name, computed: false, optional: false);
+                    break;
+                case TokenKind.OpenBracket:
+                    if (Has(Context.Decorator))
+                        return WrapChain(expression, start, chained);
+                    ReportCoverInitializer();
+                    expression = ParseIndex(expression, start, optional: false);
+                    break;
+                case TokenKind.QuestionDot:
+                    if (!calls)
+                        ErrorHere(SyntaxErrors.OptionalInNew);
+                    ReportCoverInitializer();
+                    chained = true;
+                    expression = ParseOptionalLink(expression, start);
+                    break;
+                case TokenKind.OpenParen:
+                    if (!calls)
+                        return WrapChain(expression, start, chained);
+                    var asyncArrow = IsAsyncWord(expression, start) && _arrowStart == start && !NewLineBefore;
+                    if (asyncArrow)
+                    {
+                        var arrow = ParseAsyncCallOrArrow(expression, start);
+                        if (ReferenceEquals(arrow, _bareArrow))
+                            return arrow;
+                        expression = arrow;
+                        break;
+                    }
+
+                    ReportCoverInitializer();
+                    expression = new CallExpression(start, EndOf(ParseArguments(), out var arguments), expression, arguments, optional: false);
+                    break;
+                case TokenKind.Template:
+                    if (chained)
+                        ErrorHere(SyntaxErrors.OptionalTemplate);
+                    ReportCoverInitializer();
+                    var quasi = ParseTemplate(tagged: true);
+                    expression = new TaggedTemplateExpression(start, _previousEnd, expression, quasi);
+                    break;
+                case TokenKind.Not when _typeScript && !NewLineBefore:
+                    Next();
+                    expression = new TSNonNullExpression(start, _previousEnd, expression);
+                    break;
+                case TokenKind.LessThan or TokenKind.ShiftLeft when _typeScript && TryParseTypeArgumentsInExpression(start, expression, calls, out var instantiated):
+                    expression = instantiated;
+                    if (!calls && Is(TokenKind.OpenParen))
+                        return WrapChain(expression, start, chained);
+                    break;
+                default:
+                    return WrapChain(expression, start, chained);
+            }
+        }
+    }
+
+    private Expression WrapChain(Expression expression, int start, bool chained) =>
+        chained ? new ChainExpression(start, _previousEnd, expression) : expression;
+
+    // Nodes take their end before their children: this reads a child, hands it out and gives the end behind it.
+    private int EndOf<T>(T part, out T result)
+    {
+        result = part;
+        return _previousEnd;
+    }
+
+    private Expression ParseOptionalLink(Expression expression, int start)
+    {
+        Next();
+        switch (Kind)
+        {
+            case TokenKind.OpenBracket:
+                return ParseIndex(expression, start, optional: true);
+            case TokenKind.OpenParen:
+                var arguments = ParseArguments();
+                return new CallExpression(start, _previousEnd, expression, arguments, optional: true);
+            case TokenKind.LessThan or TokenKind.ShiftLeft when _typeScript && TryParseTypeArguments() is not null:
+                var typedArguments = ParseArguments();
+                return new CallExpression(start, _previousEnd, expression, typedArguments, optional: true);
+            case TokenKind.Template:
+                ErrorHere(SyntaxErrors.OptionalTemplate);
+                return expression;
+            default:
+                var name = ParseMemberName();
+                return new MemberExpression(start, _previousEnd, expression, name, computed: false, optional: true);
+        }
+    }
+
+    private MemberExpression ParseIndex(Expression expression, int start, bool optional)
+    {
+        Next();
+        var index = ParseExpressionWithIn();
+        Expect(TokenKind.CloseBracket);
+        return new MemberExpression(start, _previousEnd, expression, index, computed: true, optional);
+    }
+
+    private Expression ParseMemberName()
+    {
+        if (Is(TokenKind.PrivateName))
+            return ParsePrivateName();
+        if (!TokenFacts.IsName(Kind))
+            return MissingName();
+        return ParseName();
+    }
+
+    private PrivateIdentifier ParsePrivateName()
+    {
+        var node = new PrivateIdentifier(Start, _lexer.End, _lexer.Value!);
+        Next();
+        return node;
+    }
+
+    /// <summary>The current name or reserved word as a plain identifier.</summary>
+    private Identifier ParseName()
+    {
+        var node = new Identifier(Start, _lexer.End, _lexer.Value!);
+        Next();
+        return node;
+    }
+
+    private NodeList<Expression> ParseArguments()
+    {
+        var mark = _expressions.Mark();
+        if (!Expect(TokenKind.OpenParen))
+            return default;
+        var saved = _context;
+        _context = (_context | Context.In) & ~(Context.Decorator | Context.Consequent);
+        while (!Is(TokenKind.CloseParen) && !AtEndOfBrokenList())
+        {
+            _expressions.Add(Is(TokenKind.Ellipsis) ? ParseSpread() : ParseAssignment());
+            if (!ContinueList(TokenKind.CloseParen))
+                break;
+        }
+
+        _context = saved;
+        Expect(TokenKind.CloseParen);
+        return _expressions.Take(mark);
+    }
+
+    private SpreadElement ParseSpread()
+    {
+        var start = Start;
+        Next();
+        var argument = ParseMaybePattern();
+        return new SpreadElement(start, _previousEnd, argument);
+    }
+
+    private Expression ParsePrimary()
+    {
+        switch (Kind)
+        {
+            case TokenKind.String:
+                return ParseString();
+            case TokenKind.Number:
+                CheckLegacyOctal();
+                var number = new NumericLiteral(Start, _lexer.End, _lexer.Number);
+                Next();
+                return number;
+            case TokenKind.BigInt:
+                var bigInt = new BigIntLiteral(Start, _lexer.End, _lexer.Value!);
+                Next();
+                return bigInt;
+            case TokenKind.Template:
+                return ParseTemplate(tagged: false);
+            case TokenKind.Divide:
+            case TokenKind.DivideAssign:
+                return ParseRegExp();
+            case TokenKind.OpenParen:
+                return ParseParenthesized();
+            case TokenKind.OpenBracket:
+                return ParseArray();
+            case TokenKind.OpenBrace:
+                return ParseObject();
+            case TokenKind.Function:
+                return ParseFunctionExpression(Start, isAsync: false);
+            case TokenKind.Class:
+            case TokenKind.At:
+                return ParseClassExpression();
+            case TokenKind.New:
+                return ParseNewGuarded();
+            case TokenKind.Import:
+                return ParseImportExpression();
+            case TokenKind.PrivateName:
+                var privateName = ParsePrivateName();
+                if (!Is(TokenKind.In))
+                    Error(SyntaxErrors.PrivateNameHere, privateName);
+                return privateName;
+            case TokenKind.This:
+                Next();
+                return new ThisExpression(_previousEnd - 4, _previousEnd);
+            case TokenKind.Null:
+                Next();
+                return new NullLiteral(_previousEnd - 4, _previousEnd);
+            case TokenKind.True:
+                Next();
+                return new BooleanLiteral(_previousEnd - 4, _previousEnd, true);
+            case TokenKind.False:
+                Next();
+                return new BooleanLiteral(_previousEnd - 5, _previousEnd, false);
+            case TokenKind.Super:
+                var super = new Super(Start, _lexer.End);
+                Next();
+                if (Kind is not (TokenKind.Dot or TokenKind.OpenBracket or TokenKind.OpenParen))
+                    Error(SyntaxErrors.SuperHere, super);
+                return super;
+            case TokenKind.LessThan when _jsx:
+                return ParseJsx();
+            case TokenKind.EscapedKeyword:
+                ErrorHere(SyntaxErrors.EscapedKeyword);
+                return ParseName();
+            case >= TokenKind.Identifier:
+                return ParseNameOrArrow();
+            default:
+                return MissingExpression();
+        }
+    }
+
+    private StringLiteral ParseString()
+    {
+        CheckLegacyOctal();
+        var node = new StringLiteral(Start, _lexer.End, _lexer.Value!);
+        Next();
+        return node;
+    }
+
+    private void CheckLegacyOctal()
+    {
+        if (_lexer.LegacyOctal >= 0 && Strict)
+            Error(SyntaxErrors.LegacyOctal, _lexer.LegacyOctal, _lexer.End);
+    }
+
+    private RegExpLiteral ParseRegExp()
+    {
+        _lexer.RescanRegExp();
+        var flags = _lexer.Value!;
+        var patternEnd = _lexer.End - flags.Length;
+        if (patternEnd > Start + 1 && _text[patternEnd - 1] == '/')
+            patternEnd--;
+        var node = new RegExpLiteral(Start, _lexer.End, _lexer.Slice(Start + 1, patternEnd), flags);
+        Next();
+        return node;
+    }
+
+    private Expression ParseNameOrArrow()
+    {
+        var start = Start;
+        var arrowMayBegin = start == _arrowStart;
+        if (IsWord(TokenKind.Async) && TryAsyncFunctionOrArrow(start, arrowMayBegin) is { } function)
+            return function;
+        if (arrowMayBegin && _lexer.IsFollowedByArrow())
+        {
+            var parameter = ParseBindingIdentifier();
+            return ParseArrowFrom(start, parameter, isAsync: false);
+        }
+
+        CheckIdentifier();
+        return ParseName();
+    }
+
+    // async function, async x => …; an async ( is seen by ParseSubscripts.
+    private Expression? TryAsyncFunctionOrArrow(int start, bool arrowMayBegin)
+    {
+        var next = Peek(out var newLine);
+        if (newLine)
+            return null;
+        if (next == TokenKind.Function)
+        {
+            Next();
+            return ParseFunctionExpression(start, isAsync: true);
+        }
+
+        if (!arrowMayBegin || !TokenFacts.IsIdentifier(next))
+            return null;
+        var state = _lexer.Save();
+        var previousEnd = _previousEnd;
+        Next();
+        if (_lexer.IsFollowedByArrow())
+        {
+            var saved = _context;
+            _context |= Context.AwaitReserved;
+            var parameter = ParseBindingIdentifier();
+            _context = saved;
+            return ParseArrowFrom(start, parameter, isAsync: true);
+        }
+
+        _lexer.Restore(state);
+        _previousEnd = previousEnd;
+        return null;
+    }
+
+    private static bool IsAsyncWord(Expression expression, int start) =>
+        expression is Identifier { Name: "async" } name && name.Start == start && name.End - name.Start == 5;
+
+    /// <summary>Reports when the current name is reserved at this place.</summary>
+    private void CheckIdentifier()
+    {
+        var kind = Kind;
+        if (kind < TokenKind.Await)
+            return;
+        if (kind == TokenKind.Await)
+        {
+            if (Has(Context.Await | Context.AwaitReserved) || _sourceType == SourceType.Module)
+                ErrorHere(SyntaxErrors.ReservedWord);
+        }
+        else if (Strict || (kind == TokenKind.Yield && Has(Context.Yield)))
+        {
+            ErrorHere(SyntaxErrors.ReservedWord);
+        }
+    }
+
+    private TemplateLiteral ParseTemplate(bool tagged)
+    {
+        var start = Start;
+        var quasis = _quasis.Mark();
+        var expressions = _expressions.Mark();
+        var saved = _context;
+        _context = (_context | Context.In) & ~(Context.Consequent | Context.Decorator);
+        while (true)
+        {
+            var tail = _lexer.TemplateTail;
+            if (_lexer.Value is null && !tagged)
+                Error(SyntaxErrors.InvalidTemplateEscape, _lexer.TemplateStart, _lexer.TemplateEnd);
+            var raw = _lexer.Slice(_lexer.TemplateStart, _lexer.TemplateEnd).Replace("\r\n", "\n").Replace('\r', '\n');
+            _quasis.Add(new TemplateElement(_lexer.TemplateStart, _lexer.TemplateEnd, _lexer.Value, raw, tail));
+            if (tail)
+            {
+                Next();
+                break;
+            }
+
+            Next();
+            _expressions.Add(ParseExpression());
+            if (!Is(TokenKind.CloseBrace))
+            {
+                SkipToEndOfSubstitution();
+                if (!Is(TokenKind.CloseBrace))
+                    break;
+            }
+
+            _previousEnd = _lexer.End;
+            _lexer.RescanTemplateContinuation();
+        }
+
+        _context = saved;
+        return new TemplateLiteral(start, _previousEnd, _quasis.Take(quasis), _expressions.Take(expressions));
+    }
+
+    // What follows an expression in ${ } and is not its end is skipped, but not beyond the line: the brace may be missing.
+    private void SkipToEndOfSubstitution()
+    {
+        ErrorHere(SyntaxErrors.Expected(TokenKind.CloseBrace));
+        while (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfFile) && !NewLineBefore)
+            SkipToken(SyntaxErrors.Unexpected(Kind));
+    }
+
+    private ArrayExpression ParseArray()
+    {
+        var start = Start;
+        var mark = _elements.Mark();
+        var saved = _context;
+        _context = (_context | Context.In) & ~(Context.Consequent | Context.Decorator);
+        Next();
+        while (!Is(TokenKind.CloseBracket))
+        {
+            if (Eat(TokenKind.Comma))
+            {
+                _elements.Add(null);
+                continue;
+            }
+
+            if (AtEndOfBrokenList())
+                break;
+            _elements.Add(Is(TokenKind.Ellipsis) ? ParseSpread() : ParseMaybePattern());
+            if (!ContinueList(TokenKind.CloseBracket))
+                break;
+        }
+
+        _context = saved;
+        Expect(TokenKind.CloseBracket);
+        return new ArrayExpression(start, _previousEnd, _elements.Take(mark));
+    }
+
+    private Expression ParseNewGuarded()
+    {
+        if (!Enter())
+        {
+            var skipped = SkipTooDeep();
+            Leave();
+            return skipped;
+        }
+
+        var expression = NeedsFreshStack
+            ? OnFreshStack(static parser => parser.ParseNew())
+            : ParseNew();
+        Leave();
+        return expression;
+    }
+
+    private Expression ParseNew()
+    {
+        var start = Start;
+        Next();
+        if (Is(TokenKind.Dot))
+        {
+            Next();
+            if (!TokenFacts.IsName(Kind))
+                return new ErrorExpression(start, EndOf(MissingName(), out _), default);
+            if (_lexer.Value != "target" || _lexer.Escaped)
+                ErrorHere(SyntaxErrors.MetaProperty);
+            var property = ParseName();
+            return new MetaProperty(start, _previousEnd, "new", property.Name);
+        }
+
+        if (Is(TokenKind.Import) && Peek() != TokenKind.Dot)
+            ErrorHere(SyntaxErrors.NewImport);
+        var calleeStart = Start;
+        // The callee is no place for an arrow function or an async call.
+        _arrowStart = -1;
+        var callee = ParseSubscripts(ParsePrimary(), calleeStart, calls: false);
+        var arguments = Is(TokenKind.OpenParen) ? ParseArguments() : default;
+        return new NewExpression(start, _previousEnd, callee, arguments);
+    }
+
+    private Expression ParseImportExpression()
+    {
+        var start = Start;
+        Next();
+        if (Eat(TokenKind.Dot))
+        {
+            if (!TokenFacts.IsName(Kind))
+                return new ErrorExpression(start, EndOf(MissingName(), out _), default);
+            if (_lexer.Value is "source" or "defer" && Peek() == TokenKind.OpenParen)
+            {
+                Next();
+                return ParseImportCall(start, hasOptions: false);
+            }
+
+            if (_lexer.Value != "meta" || _lexer.Escaped)
+                ErrorHere(SyntaxErrors.MetaProperty);
+            var property = ParseName();
+            if (_sourceType is null)
+                EnterModule();
+            else if (_sourceType == SourceType.Script)
+                Error(SyntaxErrors.ImportMetaOutsideModule, start, _previousEnd);
+            return new MetaProperty(start, _previousEnd, "import", property.Name);
+        }
+
+        return ParseImportCall(start, hasOptions: true);
+    }
+
+    private Expression ParseImportCall(int start, bool hasOptions)
+    {
+        if (!Expect(TokenKind.OpenParen))
+            return new ErrorExpression(start, _previousEnd, default);
+        var saved = _context;
+        _context = (_context | Context.In) & ~Context.Consequent;
+        var source = ParseAssignment();
+        Expression? options = null;
+        if (Eat(TokenKind.Comma) && !Is(TokenKind.CloseParen))
+        {
+            options = ParseAssignment();
+            Eat(TokenKind.Comma);
+            if (!hasOptions)
+                Error(SyntaxErrors.ImportArguments, options);
+        }
+
+        _context = saved;
+        Expect(TokenKind.CloseParen);
+        return new ImportExpression(start, _previousEnd, source, options);
+    }
+}

@@ -36,7 +36,9 @@ internal sealed partial class MarkupReader
             {
                 var comment = _position;
                 ReadComment();
-                Report(MarkupErrors.CommentInTag(new TextSpan(comment, _position)));
+                // Components may put the directives of conditional compilation around attributes.
+                if (_dialect == MarkupDialect.Wxml)
+                    Report(MarkupErrors.CommentInTag(new TextSpan(comment, _position)));
             }
             else if (_position >= _end || IsMarkup(_position))
             {

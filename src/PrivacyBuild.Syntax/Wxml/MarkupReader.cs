@@ -55,25 +55,70 @@ internal sealed partial class MarkupReader
         _singleQuotes = new ForwardSearch(_content, "'", _end);
     }
 
+    public IReadOnlyList<SyntaxError> Errors => _errors;
+
+    public IReadOnlyList<TextSpan> Comments => _comments;
+
+    public int Position => _position;
+
     public MarkupDocument Read()
     {
         while (_position < _end)
-        {
-            if (!IsMarkup(_position))
-                ReadText();
-            else if (IsAt("<!--"))
-                ReadComment();
-            else if (IsAt("<!") || IsAt("<?"))
-                ReadSection();
-            else if (IsAt("</"))
-                ReadEndTag();
-            else
-                ReadElement();
-        }
-
+            ReadNext();
         CloseFrom(0, _end, null);
         var errors = _errors.OrderBy(e => e.Span.Start).ToList();
         return new MarkupDocument(_text, _dialect, _roots, errors, _comments);
+    }
+
+    /// <summary>The offset of the first end tag of that name that closes nothing read here; negative when there is none.</summary>
+    public int FindEndOf(string name)
+    {
+        for (; _position < _end; ReadNext())
+        {
+            if (!IsAt("</") || !IsAt(_position + 2, name))
+                continue;
+            var start = _position;
+            _position += 2;
+            if (ReadTagName() == name && (!_openCounts.TryGetValue(name, out var open) || open == 0))
+                return start;
+            _position = start;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Reads the next start tag, passing over comments, sections, text and stray end tags; null at the end. What follows the tag is the caller's.</summary>
+    public MarkupElement? SkipToBlock()
+    {
+        while (_position < _end)
+        {
+            if (IsMarkup(_position) && IsNameStart(_content[_position + 1]))
+                return ReadStartTag();
+            if (IsMarkup(_position))
+                ReadNext();
+            else if (_angles.Next(_position + 1) is var next and >= 0)
+                _position = next;
+            else
+                _position = _end;
+        }
+
+        return null;
+    }
+
+    public void MoveTo(int position) => _position = position;
+
+    private void ReadNext()
+    {
+        if (!IsMarkup(_position))
+            ReadText();
+        else if (IsAt("<!--"))
+            ReadComment();
+        else if (IsAt("<!") || IsAt("<?"))
+            ReadSection();
+        else if (IsAt("</"))
+            ReadEndTag();
+        else
+            ReadElement();
     }
 
     /// <summary>Whether a tag, comment or section begins at an offset; any other <c>&lt;</c> is text.</summary>
@@ -171,9 +216,11 @@ internal sealed partial class MarkupReader
         CloseFrom(index, span.End, span);
     }
 
-    /// <summary>Moves behind the <c>&gt;</c>; to the next tag, with false, when that comes first.</summary>
-    private bool SkipEndTag()
+    /// <summary>Moves behind the <c>&gt;</c> of an end tag; to the next tag, with false, when that comes first.</summary>
+    public bool SkipEndTag()
     {
+        if (IsAt("</"))
+            _position += 2;
         while (_position < _end && _content[_position] is not ('>' or '<'))
             _position++;
         if (_position >= _end || _content[_position] == '<')
@@ -219,7 +266,7 @@ internal sealed partial class MarkupReader
             return;
         }
 
-        _position = close + 2;
+        _position = close;
         SkipEndTag();
         element.RawText = new TextSpan(start, close);
         element.Close(_position, new TextSpan(close, _position));

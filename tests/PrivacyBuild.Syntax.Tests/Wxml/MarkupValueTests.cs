@@ -130,6 +130,7 @@ public class MarkupValueTests
     [TestMethod]
     [DataRow("<input><text/>", "input text/")]
     [DataRow("<p>a<br>b</p>", "p{'a' br 'b'}")]
+    [DataRow("<view <!-- #ifdef MP --> a=\"b\" <!-- #endif --> c/>", "view(a=b c)/")]
     [DataRow("<style>a > b {}</style><view/>", "style[a > b {}] view/")]
     [DataRow("<view>{{ {a: {b: 1}} }}</view>", "view{'{{ {a: {b: 1}} }}'}")]
     public void Vue_templates_follow_HTML_where_it_differs(string text, string tree)

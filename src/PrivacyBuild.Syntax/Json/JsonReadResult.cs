@@ -17,6 +17,6 @@ public sealed class JsonReadResult
 
     public SyntaxError? Error { get; }
 
-    /// <summary>The comments up to the end or the error, with their delimiters.</summary>
+    /// <summary>The comments of the whole text with their delimiters, in source order.</summary>
     public IReadOnlyList<TextSpan> Comments { get; }
 }

@@ -65,6 +65,14 @@ public static class JsonReader
             : new JsonReadResult(null, JsonErrors.Explain(text, content, text.Length, tree.StateAt(lastTokenEnd)), comments);
     }
 
+    /// <summary>The comments of a text with their delimiters, in source order, whether or not the text can be read.</summary>
+    public static IReadOnlyList<TextSpan> FindComments(SourceText text)
+    {
+        var comments = new List<TextSpan>();
+        JsonComments.Blank(text.Content, comments);
+        return comments;
+    }
+
     private static void AddValue(ref Utf8JsonReader reader, string content, TreeBuilder tree, TextSpan span)
     {
         switch (reader.TokenType)

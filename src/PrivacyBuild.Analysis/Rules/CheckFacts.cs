@@ -29,6 +29,6 @@ public sealed class MiniProgramFacts
     /// <summary>The guideline it is held against; the online one when there is no other; null when there is none at all.</summary>
     public Guideline? Guideline { get; init; }
 
-    /// <summary>Where the guideline is, or would have to be written when there is none (product path).</summary>
-    public string GuidelinePath { get; init; } = "privacy-guideline.json";
+    /// <summary>Problems of finding it: set and absent, in two places.</summary>
+    public IReadOnlyList<InputProblem> GuidelineProblems { get; init; } = [];
 }

@@ -23,6 +23,15 @@ public sealed class FileLeftOut : Rule
             "请修正该文件；若不需要，请用 packOptions.ignore 排除出包。"),
     };
 
+    public override void CheckProject(ProjectContext context)
+    {
+        foreach (var problem in context.Facts.Problems)
+        {
+            if (problem.Kind == ProblemKind.FileLeftOut)
+                context.Report(this, Message(problem), problem);
+        }
+    }
+
     public override void Check(RuleContext context)
     {
         foreach (var problem in context.Problems(ProblemKind.FileLeftOut))
@@ -31,13 +40,24 @@ public sealed class FileLeftOut : Rule
 
     private static LocalizedText Message(InputProblem problem)
     {
-        if (problem.Reason == ProblemReason.FurtherOnes)
-            return new($"{problem.Detail} more files were left out of the check and are not listed one by one.", $"另有 {problem.Detail} 个文件未被检查，不再逐一列出。");
-
-        var reason = InputReasons.Describe(problem, ProjectPath.GetFileName(problem.Path));
-        var rest = problem.Reason is ProblemReason.TooManyFiles or ProblemReason.TooDeep
-            ? new LocalizedText(" The rest was not searched, so interfaces in it are not seen. Is this the right root? Set PrivacyBuildRoot otherwise.", "其余文件未被检查，其中的接口无法发现。请确认根目录是否正确，必要时设置 PrivacyBuildRoot。")
-            : new LocalizedText(" It was not searched, so an interface in it is not seen. Leave it out with packOptions.ignore if it is not needed.", "该文件未被检查，其中若使用接口则无法发现。若不需要，请用 packOptions.ignore 排除。");
-        return reason + rest;
+        var file = ProjectPath.GetFileName(problem.Path);
+        return problem.Reason switch
+        {
+            ProblemReason.FurtherOnes => new(
+                $"{problem.Detail} more of these were left out of the check and are not listed one by one. Mend the ones before first.",
+                $"另有 {problem.Detail} 处同类问题未被检查，不再逐一列出。请先处理前面各处。"),
+            ProblemReason.NpmNotBuilt => new(
+                $"{problem.Subject} is installed but not built: it is in node_modules and not in miniprogram_npm, so what will be uploaded of it was not searched. Run 工具 → 构建 npm (Tools, Build npm) in the developer tool first.",
+                $"{problem.Subject} 已安装但尚未构建：它在 node_modules 中而不在 miniprogram_npm 中，将要上传的代码无法检查。请先在开发者工具中执行“工具 → 构建 npm”。"),
+            ProblemReason.NotFound => new(
+                $"{file} names the component {problem.Subject}, which does not exist here, so nothing of it was searched. Correct the path, add the component, or remove the entry.",
+                $"{file} 引用的组件 {problem.Subject} 不存在，因而未被检查。请改正路径、补上组件，或删除该引用。"),
+            ProblemReason.TooManyFiles or ProblemReason.TooDeep => InputReasons.Describe(problem, file) + new LocalizedText(
+                " The rest was not searched, so interfaces in it are not seen. If this is not the right root, set PrivacyBuildRoot.",
+                "其余文件未被检查，其中的接口无法发现。若根目录有误，请设置 PrivacyBuildRoot。"),
+            _ => InputReasons.Describe(problem, file) + new LocalizedText(
+                " It was not searched, so an interface in it is not seen. If the mini program does not need it, leave it out with packOptions.ignore.",
+                "该文件未被检查，其中若使用接口则无法发现。若小程序不需要它，请用 packOptions.ignore 排除。"),
+        };
     }
 }

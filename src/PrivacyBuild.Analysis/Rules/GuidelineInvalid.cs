@@ -41,10 +41,18 @@ public sealed class GuidelineInvalid : Rule
         var file = ProjectPath.GetFileName(guideline.Path);
         if (guideline.State == GuidelineState.Unreadable)
         {
-            context.Report(this, new LocalizedText(
-                $"{file} cannot be read: {ReaderWords.English(guideline.ReadError)} Nothing can be held against it. Make the file readable UTF-8 text.",
-                $"{file} 无法读取：{ReaderWords.Chinese(guideline.ReadError)}无法与之比对。请确保它是可读取的 UTF-8 文本。"), guideline.Path);
+            var problem = new InputProblem(ProblemKind.ConfigurationUnreadable, guideline.Path, default, default, file, guideline.ReadError) { Reason = guideline.ReadReason };
+            context.Report(this, InputReasons.Describe(problem, file) + new LocalizedText(
+                " Nothing can be held against it. Make it readable UTF-8 text.",
+                "无法与之比对。请确保它是可读取的 UTF-8 文本。"), guideline.Path);
             return;
+        }
+
+        if (guideline.State == GuidelineState.NotAnObject)
+        {
+            context.Report(this, new LocalizedText(
+                $"{file} must be an object, the body of the call setprivacysetting: the platform refuses anything else with 47001. Write {{ \"owner_setting\": {{ … }}, \"setting_list\": [ … ] }}.",
+                $"{file} 应为对象，即 setprivacysetting 的请求体：其他内容平台会以 47001 拒绝。请写成 {{ \"owner_setting\": {{ … }}, \"setting_list\": [ … ] }}。"), guideline.Span);
         }
 
         foreach (var error in guideline.SyntaxErrors.Take(1))

@@ -56,7 +56,7 @@ public sealed class KindNotDeclared : Rule
         var what = new LocalizedText(
             $"{carrier.Name} uses {label.En}, which {file} does not declare: {consequence.En}.",
             $"{carrier.Name} 涉及{label.Zh}，但 {file} 未声明：{consequence.Zh}。");
-        return Wording.OwnerInFront(carrier) + what + Remedy(kind, context) + Misspelled(kind, context) + Borrowed(carrier, context) + Wording.FurtherPlaces(kind.Usages);
+        return Wording.OwnerInFront(carrier) + what + (Respelling(kind, context) ?? Remedy(kind, context)) + Borrowed(carrier, context) + Wording.FurtherPlaces(kind.Usages);
     }
 
     private static LocalizedText Consequence(KindUse kind, InterfaceTable table)
@@ -80,8 +80,8 @@ public sealed class KindNotDeclared : Rule
         {
             var ignore = Wording.IgnoreEntry("file", kind.Carrier.File.PathInRoot);
             return new(
-                $" Leave the file out with packOptions.ignore {ignore} in project.config.json, or add {entry} to {list.En} and state the purpose.",
-                $"请在 project.config.json 的 packOptions.ignore 中添加 {ignore} 将其排除，或在 {list.Zh} 中添加 {entry} 并写明用途。");
+                $" Leave the file out with packOptions.ignore {ignore} in project.config.json, or add {entry} {list.En} and state the purpose.",
+                $"请在 project.config.json 的 packOptions.ignore 中添加 {ignore} 将其排除，或{list.Zh}添加 {entry} 并写明用途。");
         }
 
         var remove = kind.Carrier.Interface?.Form switch
@@ -92,15 +92,17 @@ public sealed class KindNotDeclared : Rule
             _ => new LocalizedText("the call", "该调用"),
         };
         return new(
-            $" Add {entry} to {list.En} and state the purpose, or remove {remove.En}.",
-            $"请在 {list.Zh} 中添加 {entry} 并写明用途，或删除{remove.Zh}。");
+            $" Add {entry} {list.En} and state the purpose, or remove {remove.En}.",
+            $"请{list.Zh}添加 {entry} 并写明用途，或删除{remove.Zh}。");
     }
 
     // The kind may stand there under a slip of the pen, which the platform takes as a key of one's own (PRIV2101 shows the place).
-    private static LocalizedText Misspelled(KindUse kind, RuleContext context) =>
+    private static LocalizedText? Respelling(KindUse kind, RuleContext context) =>
         KeySpelling.FindSlip(context.Guideline!, kind.Key, context.Catalogue) is { } written
-            ? new($" It has \"{written}\", which Weixin takes as a key of your own.", $"其中的“{written}”会被平台当作自定义种类。")
-            : LocalizedText.Empty;
+            ? new(
+                $" It has \"{written.Trim()}\" instead, which Weixin takes as a key of your own: write \"{kind.Key}\" there.",
+                $"其中的“{written.Trim()}”会被平台当作自定义种类，请改为“{kind.Key}”。")
+            : null;
 
     private static LocalizedText Borrowed(Usage usage, RuleContext context) =>
         usage.Interface is { } entry && context.Catalogue.StandingOf(entry, context.Table).Borrowed

@@ -40,15 +40,18 @@ public sealed class MiniProgramNotFound : Rule
 
         var problem = context.Facts.Problems.FirstOrDefault(problem => problem.Kind == ProblemKind.NoMiniProgram);
         var root = context.Options.Root;
-        var (where, whereZh) = root.Length > 0
-            ? ($"{root} (PrivacyBuildRoot) holds", $"{root}（PrivacyBuildRoot）中没有")
-            : ("neither the project folder nor a folder below it holds", "项目文件夹及其子文件夹中没有");
-        var (none, seen, seenZh) = root.Length > 0 ? (" no ", "", "") : (" ", "", "");
+        var (seen, seenZh) = ("", "");
+        var (where, whereZh) = (root.Length > 0, problem?.Reason) switch
+        {
+            (true, ProblemReason.NotFound) => ($"the folder {root}, which PrivacyBuildRoot names, does not exist", $"PrivacyBuildRoot 指定的文件夹 {root} 不存在"),
+            (true, _) => ($"{root}, which PrivacyBuildRoot names, holds no app.json, game.json or plugin.json", $"PrivacyBuildRoot 指定的 {root} 中没有 app.json、game.json 或 plugin.json"),
+            _ => ("there is no app.json, game.json or plugin.json in the project folder or below it", "项目文件夹及其子文件夹中没有 app.json、game.json 或 plugin.json"),
+        };
         if (problem is { Subject.Length: > 0 })
             (seen, seenZh) = ($" Seen, but none of a mini program's: {problem.Subject}.", $"找到但不属于小程序的文件：{problem.Subject}。");
         context.Report(this, new LocalizedText(
-            $"No mini program was found: {where}{none}app.json, game.json or plugin.json.{seen} Set PrivacyBuildRoot to the folder that holds it, or PrivacyBuildMode to off if this project has none.",
-            $"未找到小程序：{whereZh} app.json、game.json 或 plugin.json。{seenZh}请将 PrivacyBuildRoot 设为其所在文件夹；若该项目没有小程序，请将 PrivacyBuildMode 设为 off。"),
+            $"No mini program was found: {where}.{seen} Set PrivacyBuildRoot to the folder that holds one, or PrivacyBuildMode to off if this project has none.",
+            $"未找到小程序：{whereZh}。{seenZh}请将 PrivacyBuildRoot 设为小程序所在的文件夹；若该项目没有小程序，请将 PrivacyBuildMode 设为 off。"),
             severity: context.Options.MiniProgramOptional ? Severity.Message : null);
     }
 }

@@ -21,8 +21,8 @@ public sealed class RecalledInterface : Rule
             "They answer with anonymous data only, and still count as collecting UserInfo, which must be declared.",
             "这些接口只返回匿名数据，却仍计为收集 UserInfo，必须声明。"),
         How = new(
-            "Let the user choose: <button open-type=\"chooseAvatar\"> and <input type=\"nickname\">. Or remove the use; then UserInfo needs no declaration.",
-            "请改用 <button open-type=\"chooseAvatar\"> 和 <input type=\"nickname\"> 由用户自行填写；或删除该用法，此时无需声明 UserInfo。"),
+            "Let the user choose: button[open-type=chooseAvatar] and input[type=nickname]. Or remove the use; then UserInfo needs no declaration.",
+            "请改用 button[open-type=chooseAvatar] 和 input[type=nickname]，由用户自行填写；或删除该用法，此时无需声明 UserInfo。"),
     };
 
     public override void Check(RuleContext context)

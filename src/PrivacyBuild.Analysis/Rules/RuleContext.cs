@@ -55,15 +55,19 @@ public sealed class RuleContext
     public bool HasReadableGuideline => Guideline is { State: not (GuidelineState.Unreadable or GuidelineState.NotJson or GuidelineState.NotAnObject or GuidelineState.ListNotAnArray) };
 
     /// <summary>Whether the guideline as a whole says nothing although interfaces are used: PRIV1003 then stands for every kind.</summary>
-    public bool DeclaresNothing => UsedKinds.Count > 0 && Guideline is
+    public bool DeclaresNothing => UsedKinds.Count > 0 && Guideline is { } guideline && guideline.State switch
     {
-        State: GuidelineState.Empty or GuidelineState.Null or GuidelineState.EmptyObject or GuidelineState.NoList or GuidelineState.EmptyList or GuidelineState.AllPurposesBlank,
+        GuidelineState.Empty or GuidelineState.Null or GuidelineState.EmptyObject or GuidelineState.NoList or GuidelineState.EmptyList => true,
+        GuidelineState.AllPurposesBlank or GuidelineState.Filled => guideline.Entries.Count > 0 && guideline.Entries.All(entry => PurposeText.IsBlank(entry.Purpose)),
+        _ => false,
     };
 
     /// <summary>
-    /// Whether the guideline's own rules apply: a project that uses nothing and declares nothing owes no contact and no notice.
+    /// Whether the guideline's own rules apply: a project that uses nothing and declares nothing owes no contact and no notice, and a
+    /// file without any content has one fault, not ten.
     /// </summary>
-    public bool JudgesGuideline => HasReadableGuideline && (UsedKinds.Count > 0 || DeclaresSomething);
+    public bool JudgesGuideline => HasReadableGuideline && (UsedKinds.Count > 0 || DeclaresSomething)
+        && Guideline is not { State: GuidelineState.Empty or GuidelineState.Null or GuidelineState.EmptyObject };
 
     private bool DeclaresSomething => Guideline is { } guideline &&
         (guideline.Sdks.Count > 0 || guideline.Entries.Any(entry => !entry.Key.IsBlank || !entry.Purpose.IsBlank));
@@ -74,9 +78,9 @@ public sealed class RuleContext
     /// <summary>The file of a product path, if it ships.</summary>
     public ShippedFile? FindFile(string path) => _files.TryGetValue(path, out var file) ? file : null;
 
-    /// <summary>Problems of one kind, of the mini program and of the search in it, in order of place.</summary>
+    /// <summary>Problems of one kind, of the mini program, its guideline and the search in it, in order of place.</summary>
     public IEnumerable<InputProblem> Problems(params ProblemKind[] kinds) =>
-        MiniProgram.Problems.Concat(Usages.Problems).Where(problem => kinds.Contains(problem.Kind)).Distinct()
+        MiniProgram.Problems.Concat(Facts.GuidelineProblems).Concat(Usages.Problems).Where(problem => kinds.Contains(problem.Kind)).Distinct()
             .OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Start.Line).ThenBy(problem => problem.Start.Column);
 
     public void Report(Rule rule, LocalizedText message, Usage usage, Severity? severity = null) =>

@@ -49,6 +49,8 @@ public static class RuleList
                 rule.Check(context);
         }
 
-        return DiagnosticOrder.Sort(diagnostics, facts.MiniPrograms.Select(program => program.MiniProgram.Name));
+        // Two mini programs of one project may share a file and its faults.
+        var distinct = diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Path, diagnostic.Start, diagnostic.Message)).SelectMany(group => group.Where(diagnostic => diagnostic.App == group.First().App));
+        return DiagnosticOrder.Sort(distinct, facts.MiniPrograms.Select(program => program.MiniProgram.Name));
     }
 }

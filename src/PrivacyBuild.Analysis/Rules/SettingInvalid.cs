@@ -56,6 +56,12 @@ public sealed class SettingInvalid : Rule
             ProblemReason.TwoPlaces => new(
                 $"{file} lies in both of its usual places, and {problem.Path} is the one that is read; {problem.Subject} is not. Delete one of them, or set PrivacyBuildGuideline to the right one.",
                 $"{file} 同时存在于两个默认位置：读取的是 {problem.Path}，{problem.Subject} 不会读取。请删除其中一个，或用 PrivacyBuildGuideline 指定。"),
+            ProblemReason.PatternInvalid => new(
+                $"The packOptions entry {problem.Detail} \"{problem.Subject}\" cannot be understood and matches nothing, so what it should leave out would ship. Correct it.",
+                $"packOptions 中的 {problem.Detail} 条目“{problem.Subject}”无法识别，不会匹配任何文件，本想排除的内容会被上传。请改正。"),
+            ProblemReason.PatternTimedOut => new(
+                $"The packOptions pattern \"{problem.Subject}\" took too long and was given up, so what it should leave out would ship. Write a simpler one.",
+                $"packOptions 中的规则“{problem.Subject}”匹配耗时过长，已放弃，本想排除的内容会被上传。请改用更简单的写法。"),
             ProblemReason.NotFound => new(
                 $"{problem.Path} does not exist, although a setting names it. Correct the path, or remove the setting.",
                 $"设置中指定的 {problem.Path} 不存在。请改正路径，或删除该设置。"),

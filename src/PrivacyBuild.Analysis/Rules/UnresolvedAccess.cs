@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using PrivacyBuild.Analysis.MiniPrograms;
-using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Rules;
 
@@ -40,25 +39,26 @@ public sealed class UnresolvedAccess : Rule
 
     public override void Check(RuleContext context)
     {
+        var order = context.Catalogue.Interfaces.Select((entry, index) => (entry.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         foreach (var usage in context.Usages.Usages.Where(usage => usage.Interface is null))
-            context.Report(this, Message(usage), usage, usage.File.Owner.Type == OwnerType.Own ? null : Severity.Message);
-    }
-
-    private static LocalizedText Message(Usage usage)
-    {
-        var candidates = usage.Candidates.OrderBy(name => name, StringComparer.Ordinal).ToArray();
-        var named = candidates.Take(CandidatesNamed).ToArray();
-        var (which, kinds) = candidates.Length switch
         {
-            0 => ("any privacy interface", "任意隐私接口"),
-            _ when candidates.Length == named.Length => (EnglishChoice(named), string.Join(" 或 ", named)),
-            _ => ($"{string.Join(", ", named)} or {Wording.Count(candidates.Length - named.Length, "other interface", "other interfaces")}", $"{string.Join("、", named)} 等 {candidates.Length} 个接口之一"),
-        };
-        return Wording.OwnerInFront(usage) + new LocalizedText(
-            $"The name of this access is known only when it runs: it may be {which}, so the kinds that it needs cannot be checked. Use the interface by its name, or a table of constant names in this file.",
-            $"此处访问的名称运行时才能确定，可能是{kinds}，无法检查需要声明的信息种类。请直接以名称使用接口，或改用本文件内的常量表。");
+            var candidates = usage.Candidates.OrderBy(name => order.TryGetValue(name, out var index) ? index : int.MaxValue).ThenBy(name => name, StringComparer.Ordinal).ToArray();
+            context.Report(this, Wording.OwnerInFront(usage) + Message(candidates), usage, usage.File.Owner.Type == OwnerType.Own ? null : Severity.Message);
+        }
     }
 
-    private static string EnglishChoice(string[] names) =>
-        names.Length == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Length - 1))} or {names[names.Length - 1]}";
+    private static LocalizedText Message(string[] candidates)
+    {
+        var named = candidates.Take(CandidatesNamed).ToArray();
+        var (which, whichZh) = candidates.Length switch
+        {
+            0 => ("any privacy interface", "任何隐私接口"),
+            1 => (named[0], $" {named[0]}"),
+            _ when candidates.Length == named.Length => ($"{string.Join(", ", named.Take(named.Length - 1))} or {named[named.Length - 1]}", $" {string.Join(" 或 ", named)}"),
+            _ => ($"any of {candidates.Length} interfaces ({string.Join(", ", named)} …)", $" {candidates.Length} 个接口中的任何一个（{string.Join("、", named)} 等）"),
+        };
+        return new LocalizedText(
+            $"The name of this access is known only when it runs: it may be {which}, and the kinds that it needs cannot be checked. Use the interface by its name, or a table of constant names in this file.",
+            $"此处访问的名称运行时才能确定，可能是{whichZh}，无法检查需要声明的信息种类。请直接以名称使用接口，或改用本文件内的常量表。");
+    }
 }

@@ -37,8 +37,8 @@ internal static class Wording
 
     /// <summary>Where an entry is to be added: the online guideline is the platform's and stays as it is.</summary>
     public static LocalizedText SettingListOf(Guideline guideline) => guideline.IsOnline
-        ? new($"setting_list of a copy named {GuidelineFiles.Name}", $"副本 {GuidelineFiles.Name} 的 setting_list")
-        : Same("setting_list");
+        ? new($"to the setting_list of a copy named {GuidelineLocator.FileName}", $"在副本 {GuidelineLocator.FileName} 的 setting_list 中")
+        : new("to setting_list", "在 setting_list 中");
 
     /// <summary>The first kinds by key: <c>Location, Album, Camera and 2 more</c> · <c>Location、Album、Camera 等</c></summary>
     public static LocalizedText Kinds(IReadOnlyList<KindUse> kinds)

@@ -40,7 +40,7 @@ public sealed class WouldBeUploaded : Rule
             return;
 
         var names = problems.Select(problem => problem.Subject.TrimEnd('/')).ToArray();
-        var entries = string.Join(", ", names.Select(name => Wording.IgnoreEntry(ProjectPath.GetExtension(name).Length > 0 ? "file" : "folder", name)));
+        var entries = string.Join(", ", problems.Select(problem => Wording.IgnoreEntry(problem.Detail, problem.Subject.TrimEnd('/'))));
         var configuration = context.MiniProgram.ProjectConfigurationPath;
         var (where, whereZh) = configuration is null
             ? ("of a project.config.json beside the app root", "（在小程序根目录旁的 project.config.json 中）")

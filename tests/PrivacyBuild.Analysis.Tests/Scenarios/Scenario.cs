@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.Reports;
+using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Analysis.Tests.Files;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Analysis.Tests.Scenarios;
+
+/// <summary>One case of a document: files in which expected places are marked, expectations without a place, options.</summary>
+internal sealed class Scenario
+{
+    private static readonly string[] Configurations = ["app.json", "game.json", "plugin.json", "project.config.json"];
+
+    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _bytes = new(StringComparer.Ordinal);
+    private readonly List<ExpectedDiagnostic> _expected = [];
+
+    public Scenario(string name, IReadOnlyList<ScenarioBlock> blocks)
+    {
+        Name = name;
+        Blocks = blocks;
+        foreach (var block in blocks)
+        {
+            switch (block.Language)
+            {
+                case "options":
+                    Options = ScenarioOptions.Read(block.Content, Options, out var isBare);
+                    IsBare |= isBare;
+                    break;
+                case "expect":
+                    _expected.AddRange(block.Content.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ExpectedDiagnostic.ReadLine));
+                    break;
+                case "messages" or "closing":
+                    break;
+                case "bytes":
+                    _bytes[block.Argument] = Convert.FromHexString(block.Content.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
+                    break;
+                default:
+                    AddFile(block);
+                    break;
+            }
+        }
+
+        if (!IsBare)
+            AddMissingFiles();
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<ScenarioBlock> Blocks { get; }
+
+    public PrivacyCheckOptions Options { get; } = new() { ToolVersion = "1.2.3" };
+
+    /// <summary>True when the harness shall not complete the mini program.</summary>
+    private bool IsBare { get; }
+
+    public IReadOnlyList<ExpectedDiagnostic> Expected => _expected;
+
+    public IReadOnlyDictionary<string, string> Files => _files;
+
+    public CheckReport Run(MessageLanguage? language = null)
+    {
+        var files = new InMemoryFiles();
+        foreach (var pair in _files)
+            files.Add(pair.Key, pair.Value);
+        foreach (var pair in _bytes)
+            files.Add(pair.Key, pair.Value);
+        return PrivacyCheck.Run(language is null ? Options : Options with { Language = language.Value }, files, CancellationToken.None);
+    }
+
+    private void AddFile(ScenarioBlock block)
+    {
+        if (block.Argument.Length == 0)
+            throw new FormatException($"{Name}: a block of the language \"{block.Language}\" has no path");
+        var (text, marks) = MarkedText.Read(block.Content);
+        _files[block.Argument] = text;
+        _expected.RemoveAll(expected => expected.Path == block.Argument); // a later block of the same path replaces a shared one
+        var source = new SourceText(text);
+        _expected.AddRange(marks.SelectMany(mark => mark.Rules.Select(rule =>
+            new ExpectedDiagnostic(rule.Id, rule.Severity, block.Argument, source.GetPosition(mark.Span.Start), source.GetPosition(mark.Span.End)))));
+    }
+
+    // Every case would otherwise repeat an app.json and empty pages. A root other than the project folder is written out.
+    private void AddMissingFiles()
+    {
+        if (_files.Keys.Any(path => Configurations.Contains(ProjectPath.GetFileName(path))))
+            return;
+        var pages = _files.Keys.Concat(_bytes.Keys).Where(path => path.StartsWith("pages/", StringComparison.Ordinal)).Select(ProjectPath.WithoutExtension).Distinct().ToArray();
+        _files["project.config.json"] = """{ "packOptions": { "ignore": [ { "type": "prefix", "value": "privacy-" } ] } }""";
+        _files["app.json"] = $$"""{ "pages": [{{string.Join(", ", pages.Select(page => $"\"{page}\""))}}] }""";
+        foreach (var page in pages)
+        {
+            if (!_files.ContainsKey(page + ".wxml"))
+                _files[page + ".wxml"] = "<view/>";
+            if (!_bytes.ContainsKey(page + ".js") && !_files.ContainsKey(page + ".js") && !_files.ContainsKey(page + ".ts"))
+                _files[page + ".js"] = "Page({})";
+        }
+    }
+}
+
+/// <summary>A diagnostic that a case demands. Without a severity the rule's own is meant; line 0 is the file as a whole.</summary>
+internal sealed record ExpectedDiagnostic(string Id, Severity? Severity, string Path, LinePosition Start, LinePosition End)
+{
+    /// <summary>Reads <c>PRIV0005 app.json</c> or <c>PRIV0001 message</c>: id, severity when it is not the rule's own, path when there is one.</summary>
+    public static ExpectedDiagnostic ReadLine(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var id = words[0];
+        Severity? severity = null;
+        if (words.Count > 1 && Enum.TryParse<Severity>(words[1], ignoreCase: true, out var named))
+        {
+            severity = named;
+            words.RemoveAt(1);
+        }
+
+        return new ExpectedDiagnostic(id, severity, words.Count > 1 ? words[1] : "", default, default);
+    }
+
+    public override string ToString()
+    {
+        var severity = Severity ?? RuleList.All.First(rule => rule.Descriptor.Id == Id).Descriptor.Severity;
+        return Describe(Id, severity, Path, Start, End);
+    }
+
+    public static string Describe(string id, Severity severity, string path, LinePosition start, LinePosition end)
+    {
+        var place = path.Length == 0 ? "(project)" : start.Line == 0 ? path : $"{path}({start.Line},{start.Column},{end.Line},{end.Column})";
+        return $"{place}: {severity.ToString().ToLowerInvariant()} {id}";
+    }
+}

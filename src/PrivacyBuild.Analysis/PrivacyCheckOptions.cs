@@ -20,6 +20,17 @@ public enum MessageLanguage
     Chinese,
 }
 
+/// <summary>What of a framework's project is searched.</summary>
+public enum MiniProgramInput
+{
+    /// <summary>What the framework built when it is there, else the sources.</summary>
+    Auto,
+
+    Output,
+
+    Source,
+}
+
 /// <summary>Everything that decides the outcome of a check, besides the files. Paths are product paths.</summary>
 public sealed record PrivacyCheckOptions
 {
@@ -29,6 +40,14 @@ public sealed record PrivacyCheckOptions
 
     /// <summary>App root; empty: found by itself.</summary>
     public string Root { get; init; } = "";
+
+    /// <summary>Built output or sources, of a project in a framework.</summary>
+    public MiniProgramInput Input { get; init; } = MiniProgramInput.Auto;
+
+    /// <summary>
+    /// Name of the project folder, which a project.config.json above it uses when it points here; empty: such a file is not recognised.
+    /// </summary>
+    public string ProjectFolderName { get; init; } = "";
 
     /// <summary>Guideline; empty: <c>privacy-guideline.json</c> in its usual places.</summary>
     public string Guideline { get; init; } = "";

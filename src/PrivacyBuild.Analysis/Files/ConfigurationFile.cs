@@ -51,6 +51,9 @@ public sealed class ConfigurationFile
         return Failed(path, text, result.Error!.Span, ProblemReason.NotJson, result.Error.Message);
     }
 
+    /// <summary>A configuration that is no JSON and is not read: neither values nor a problem.</summary>
+    public static ConfigurationFile NotJson(string path) => new(path, null, null, null);
+
     /// <summary>The bytes of a file within a bound, or why there are none.</summary>
     public static byte[]? ReadBytes(IProjectFiles files, string path, long limit, out ProblemReason reason, out string detail)
     {

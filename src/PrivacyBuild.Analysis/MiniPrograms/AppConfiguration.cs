@@ -47,28 +47,46 @@ public sealed class AppConfiguration
     /// <summary>Roots of subpackages, without slashes at the ends; duplicates once.</summary>
     public IReadOnlyList<string> SubpackageRoots { get; init; } = [];
 
-    /// <summary>The member that counts, from ext.json where it has one; null when neither has. For an object see <see cref="MembersOf"/>.</summary>
+    /// <summary>The objects that together make the configuration, each over the one before.</summary>
+    public IReadOnlyList<ConfigurationLayer> Layers { get; init; } = [];
+
+    /// <summary>The member that counts, from the uppermost layer that has it; null when none does. For an object see <see cref="MembersOf"/>.</summary>
     public ConfigurationMember? Find(string name)
     {
-        if (name != "extPages" && Extension is not null && Last(Extension, name) is { } extended)
-            return extended;
-        return Last(File, name);
+        for (var i = Layers.Count - 1; i >= 0; i--)
+        {
+            if (Last(Layers[i], name) is { } member)
+                return member;
+        }
+
+        return null;
     }
 
     /// <summary>The members of an object such as <c>permission</c>, merged; empty when it is none.</summary>
     public IReadOnlyList<ConfigurationMember> MembersOf(string name)
     {
-        if (Find(name) is not { Value: JsonObject winner } member)
-            return [];
-        var own = winner.Members.Select(inner => new ConfigurationMember(member.File, inner));
-        if (member.File == File || name is "plugins" or "supportedMaterials" || Last(File, name)?.Value is not JsonObject below)
-            return own.ToList();
-        return below.Members.Where(inner => winner[inner.Name] is null).Select(inner => new ConfigurationMember(File, inner)).Concat(own).ToList();
+        var merged = new List<ConfigurationMember>();
+        foreach (var layer in Layers)
+        {
+            if (Last(layer, name) is not { } member)
+                continue;
+            if (member.Value is not JsonObject json || name is "plugins" or "supportedMaterials")
+                merged.Clear();
+            else
+                merged.RemoveAll(below => json[below.Member.Name] is not null);
+            if (member.Value is JsonObject own)
+                merged.AddRange(own.Members.Select(inner => new ConfigurationMember(layer.File, inner)));
+        }
+
+        return merged;
     }
 
-    private static ConfigurationMember? Last(ConfigurationFile file, string name)
+    private static ConfigurationMember? Last(ConfigurationLayer layer, string name)
     {
-        var member = file.Json?.Members.LastOrDefault(candidate => candidate.Name == name);
-        return member is null ? null : new ConfigurationMember(file, member);
+        var member = layer.Json.Members.LastOrDefault(candidate => candidate.Name == name);
+        return member is null ? null : new ConfigurationMember(layer.File, member);
     }
 }
+
+/// <summary>An object that is part of the configuration: app.json itself, ext.json over it, or a framework's part for Weixin.</summary>
+public sealed record ConfigurationLayer(ConfigurationFile File, JsonObject Json);

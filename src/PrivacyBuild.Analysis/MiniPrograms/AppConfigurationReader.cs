@@ -11,7 +11,8 @@ internal static class AppConfigurationReader
 {
     public static AppConfiguration Read(MiniProgramRoot root, IProjectFiles files, List<InputProblem> problems)
     {
-        var file = ConfigurationFile.Read(files, root.ConfigurationPath);
+        var isJson = root.ConfigurationFileName.EndsWith(".json", StringComparison.Ordinal);
+        var file = isJson ? ConfigurationFile.Read(files, root.ConfigurationPath) : ConfigurationFile.NotJson(root.ConfigurationPath);
         if (file.Problem is not null)
             problems.Add(NameThePlace(file.Problem, root));
 
@@ -30,6 +31,7 @@ internal static class AppConfigurationReader
         return new AppConfiguration
         {
             File = file,
+            Layers = LayersOf(root, file, extension, files, problems),
             Extension = extension,
             PageReferences = pages,
             Pages = pages.Select(page => page.Path).Distinct(StringComparer.Ordinal).ToList(),
@@ -40,10 +42,9 @@ internal static class AppConfigurationReader
     // A root that a project.config.json names and that holds nothing: the fault stands in the project.config.json.
     private static InputProblem NameThePlace(InputProblem problem, MiniProgramRoot root)
     {
-        if (problem.Reason != ProblemReason.NotFound || root.Project is not { File.Json: { } json } project)
+        if (problem.Reason != ProblemReason.NotFound || root.Project is not { } project)
             return problem;
-        var member = json.Members.LastOrDefault(candidate => candidate.Name == (root.Kind == MiniProgramKind.Plugin ? "pluginRoot" : "miniprogramRoot"));
-        return project.File.ProblemAt(ProblemKind.ConfigurationUnreadable, member?.Value.Span ?? default, ProblemReason.NotFound, root.ConfigurationPath) with { Detail = problem.Detail };
+        return project.File.ProblemAt(ProblemKind.ConfigurationUnreadable, project.SpanOfRoot(root.Kind), ProblemReason.NotFound, root.ConfigurationPath);
     }
 
     private static ConfigurationFile? ReadExtension(MiniProgramRoot root, IProjectFiles files, List<InputProblem> problems)
@@ -57,6 +58,26 @@ internal static class AppConfigurationReader
         return file.Json?["extEnable"] is JsonBoolean { Value: true } ? file : null;
     }
 
+    // uni-app keeps what is Weixin's own (permission, requiredPrivateInfos, plugins) in a part of its manifest.
+    private static List<ConfigurationLayer> LayersOf(MiniProgramRoot root, ConfigurationFile file, ConfigurationFile? extension, IProjectFiles files, List<InputProblem> problems)
+    {
+        var layers = new List<ConfigurationLayer>();
+        if (file.Json is { } json)
+            layers.Add(new ConfigurationLayer(file, json));
+        if (extension?.Json is { } extended)
+            layers.Add(new ConfigurationLayer(extension, extended));
+
+        var manifestPath = ProjectPath.Combine(root.Root, "manifest.json");
+        if (root.Framework is not { IsSource: true, Name: "uni-app" } || !files.FileExists(manifestPath))
+            return layers;
+        var manifest = ConfigurationFile.Read(files, manifestPath);
+        if (manifest.Problem is not null)
+            problems.Add(manifest.Problem);
+        if (manifest.Json?["mp-weixin"] is JsonObject own)
+            layers.Add(new ConfigurationLayer(manifest, own));
+        return layers;
+    }
+
     // plugin.json has an object of names and paths, the others have an array.
     private static void AddPages(JsonValue? value, string folder, ConfigurationFile file, List<PathReference> pages)
     {
@@ -66,7 +87,7 @@ internal static class AppConfigurationReader
             JsonObject map => map.Members.Select(member => member.Value),
             _ => [],
         };
-        foreach (var path in paths.OfType<JsonString>())
+        foreach (var path in paths.Select(item => item is JsonObject page ? page["path"] : item).OfType<JsonString>())
         {
             if (path.Value.Length > 0)
                 pages.Add(new PathReference(Join(folder, path.Value), file, path.Span));

@@ -39,6 +39,13 @@ internal sealed class AppEntries
 
         AddSubpackages();
         AddWorkers();
+
+        // How a framework's sources hang together is the framework's own affair, so all of them count as in use.
+        if (root.Framework?.IsSource == true)
+        {
+            foreach (var file in resolver.AllFiles.Where(file => file.Kind is not (ShippedFileKind.Json or ShippedFileKind.Other)))
+                Add(file);
+        }
     }
 
     public IReadOnlyList<ShippedFile> Files => _files;

@@ -74,11 +74,17 @@ internal sealed class ComponentReader
                 _appComponents[member.Member.Name] = name;
         }
 
-        var app = ProjectPath.WithoutExtension(_root.ConfigurationFileName);
-        if (_resolver.Find(_root.ConfigurationFileName) is not { } json)
-            return;
+        var app = ProjectPath.WithoutExtension(MiniProgramRoot.FileNameOf(_root.Kind));
         _seen.Add(app);
-        _read[app] = new PageOrComponent { Name = app, IsPage = false, Json = json, Script = _resolver.FindScriptOf(app), Style = _resolver.Find(app + ".wxss"), Components = _appComponents };
+        _read[app] = new PageOrComponent
+        {
+            Name = app,
+            IsPage = false,
+            Json = _resolver.Find(_root.ConfigurationFileName),
+            Script = _resolver.FindScriptOf(app) ?? _resolver.FindScriptOf("App"),
+            Style = _resolver.Find(app + ".wxss"),
+            Components = _appComponents,
+        };
     }
 
     private void AddPage(PathReference page)

@@ -26,6 +26,8 @@ internal static class FileKinds
     public static ShippedFileKind? Of(string path, MiniProgramRoot root)
     {
         var extension = ProjectPath.GetExtension(path);
+        if (root.Framework?.IsSource == true && FrameworkFiles.IsLeftOut(path))
+            return null;
         switch (extension)
         {
             case ".js":

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Syntax.Json;
@@ -9,6 +10,8 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 /// <summary>
 /// Finds the mini programs of a project: the root that is set, else the project folder when it holds a configuration, else
 /// every folder below it that does. A root without <c>project.config.json</c> takes the nearest one above that points to it.
+/// Where a configuration points to a folder that holds nothing (yet), the framework's sources or the programs below are
+/// taken; only then is it an error.
 /// </summary>
 public sealed class MiniProgramLocator
 {
@@ -36,51 +39,92 @@ public sealed class MiniProgramLocator
     {
         var locator = new MiniProgramLocator(options, files);
         locator.Locate();
-        return new MiniProgramSearch(WithNames(locator._roots), locator._problems);
+        return new MiniProgramSearch(RootNames.Give(locator._roots), locator._problems);
     }
 
     private void Locate()
     {
         var start = ProjectPath.Normalize(_options.Root);
-        if (!AddFolder(start) && _options.Root.Length == 0)
-            Search();
-        if (_roots.Count == 0)
-        {
-            var reason = _options.Root.Length == 0 || _files.DirectoryExists(start) ? ProblemReason.None : ProblemReason.NotFound;
-            _problems.Add(new InputProblem(ProblemKind.NoMiniProgram, start, default, default, string.Join(", ", _strangers)) { Reason = reason });
-        }
-    }
-
-    /// <summary>Adds what one folder holds; false when it holds no configuration at all.</summary>
-    private bool AddFolder(string folder)
-    {
-        if (ProjectConfiguration.TryRead(_files, folder, _problems) is { } project)
-        {
-            AddRootsOf(project);
-            return true;
-        }
-
-        if (KindOf(folder) is not { } kind)
-            return false;
-        _roots.Add(new MiniProgramRoot(folder, kind, FindAbove(folder)));
-        return true;
-    }
-
-    private void AddRootsOf(ProjectConfiguration project)
-    {
-        var before = _roots.Count;
-        if (KindOf(project.MiniprogramRoot, project.CompileType) is { } kind and not MiniProgramKind.Plugin)
-            _roots.Add(new MiniProgramRoot(project.MiniprogramRoot, kind, project));
-        if (project.PluginRoot is { } pluginRoot && _files.FileExists(ProjectPath.Combine(pluginRoot, "plugin.json")))
-            _roots.Add(new MiniProgramRoot(pluginRoot, MiniProgramKind.Plugin, project));
-        if (_roots.Count > before || project.File.Json is null)
+        var project = ProjectConfiguration.TryRead(_files, start, _problems);
+        if (AddFolder(start, project))
             return;
+        if (project is not null || _options.Root.Length == 0)
+            Search(start);
+        if (_roots.Count > 0)
+        {
+            if (project is not null)
+                _problems.Add(MissingRoot(project, ProblemKind.FileLeftOut, ProblemReason.NotBuilt));
+            return;
+        }
 
-        // The project says that it is one. The loader then tells which file is missing.
-        var isPlugin = project.CompileType is "plugin" or "gamePlugin" && project.PluginRoot is not null;
-        _roots.Add(isPlugin
-            ? new MiniProgramRoot(project.PluginRoot!, MiniProgramKind.Plugin, project)
-            : new MiniProgramRoot(project.MiniprogramRoot, project.CompileType is "game" ? MiniProgramKind.Game : MiniProgramKind.MiniProgram, project));
+        // The project says that it is a mini program. The loader then tells which file is missing.
+        if (project?.File.Json is not null)
+        {
+            _roots.Add(NamedRootOf(project));
+            return;
+        }
+
+        var reason = _options.Root.Length == 0 || _files.DirectoryExists(start) ? ProblemReason.None : ProblemReason.NotFound;
+        _problems.Add(new InputProblem(ProblemKind.NoMiniProgram, start, default, default, string.Join(", ", _strangers)) { Reason = reason });
+    }
+
+    /// <summary>Adds what one folder holds; false when it holds none.</summary>
+    private bool AddFolder(string folder, ProjectConfiguration? project)
+    {
+        var sources = FrameworkSources.Find(_files, folder);
+        var before = _roots.Count;
+        if (sources is null || _options.Input != MiniProgramInput.Source)
+        {
+            var framework = sources is null ? null : new FrameworkProject(sources.Name, IsSource: false);
+            if (project is not null)
+                AddRootsOf(project, framework);
+            else if (sources?.SourceFolder != folder && KindOf(folder) is { } kind)
+                _roots.Add(new MiniProgramRoot(folder, kind, FindAbove(folder)) { Framework = framework });
+        }
+
+        if (_roots.Count == before && sources is not null)
+            AddFramework(sources, project);
+        return _roots.Count > before;
+    }
+
+    private void AddRootsOf(ProjectConfiguration project, FrameworkProject? framework)
+    {
+        if (KindOf(project.MiniprogramRoot, project.CompileType) is { } kind and not MiniProgramKind.Plugin)
+            _roots.Add(new MiniProgramRoot(project.MiniprogramRoot, kind, project) { Framework = framework });
+        if (project.PluginRoot is { } pluginRoot && _files.FileExists(ProjectPath.Combine(pluginRoot, "plugin.json")))
+            _roots.Add(new MiniProgramRoot(pluginRoot, MiniProgramKind.Plugin, project) { Framework = framework });
+    }
+
+    private void AddFramework(FrameworkSources sources, ProjectConfiguration? project)
+    {
+        var output = sources.OutputFolders.FirstOrDefault(folder => _files.FileExists(ProjectPath.Combine(folder, "app.json")));
+        if (output is not null && _options.Input != MiniProgramInput.Source)
+        {
+            var emitted = ProjectConfiguration.TryRead(_files, output, _problems);
+            _roots.Add(new MiniProgramRoot(output, MiniProgramKind.MiniProgram, emitted ?? project) { Framework = new FrameworkProject(sources.Name, IsSource: false) });
+            return;
+        }
+
+        if (_options.Input == MiniProgramInput.Output)
+            _problems.Add(new InputProblem(ProblemKind.ConfigurationUnreadable, sources.SourceFolder, default, default, sources.OutputFolders[0]) { Reason = ProblemReason.NotBuilt });
+        _roots.Add(new MiniProgramRoot(sources.SourceFolder, MiniProgramKind.MiniProgram, project)
+        {
+            Framework = new FrameworkProject(sources.Name, IsSource: true),
+            ConfigurationFileName = sources.ConfigurationFileName,
+        });
+    }
+
+    private static MiniProgramRoot NamedRootOf(ProjectConfiguration project)
+    {
+        if (project.CompileType is "plugin" or "gamePlugin" && project.PluginRoot is { } pluginRoot)
+            return new MiniProgramRoot(pluginRoot, MiniProgramKind.Plugin, project);
+        return new MiniProgramRoot(project.MiniprogramRoot, project.CompileType is "game" ? MiniProgramKind.Game : MiniProgramKind.MiniProgram, project);
+    }
+
+    private static InputProblem MissingRoot(ProjectConfiguration project, ProblemKind kind, ProblemReason reason)
+    {
+        var root = NamedRootOf(project);
+        return project.File.ProblemAt(kind, project.SpanOfRoot(root.Kind), reason, root.ConfigurationPath);
     }
 
     private MiniProgramKind? KindOf(string folder, string compileType = "")
@@ -97,6 +141,10 @@ public sealed class MiniProgramLocator
 
     private ProjectConfiguration? FindAbove(string root)
     {
+        // Seen from above the project folder, the root goes by the project folder's name.
+        var nameFromAbove = _options.ProjectFolderName.Length > 0 && ProjectPath.IsWithin(root, "")
+            ? ProjectPath.Combine("../" + _options.ProjectFolderName, root.Length == 0 ? "." : root)
+            : root;
         var folder = ProjectPath.GetParent(root);
         for (var i = 0; i < MaxFoldersAbove && folder is not null; i++, folder = ProjectPath.GetParent(folder))
         {
@@ -104,7 +152,8 @@ public sealed class MiniProgramLocator
                 continue;
             var problems = new List<InputProblem>();
             var project = ProjectConfiguration.TryRead(_files, folder, problems);
-            if (project is null || (project.MiniprogramRoot != root && project.PluginRoot != root))
+            var name = folder == ".." ? nameFromAbove : root;
+            if (project is null || (project.MiniprogramRoot != name && project.PluginRoot != name))
                 continue;
             _problems.AddRange(problems);
             return project;
@@ -114,24 +163,21 @@ public sealed class MiniProgramLocator
     }
 
     // Breadth first, so that a root is known before what lies in it.
-    private void Search()
+    private void Search(string start)
     {
         var pending = new Queue<string>();
-        pending.Enqueue("");
+        pending.Enqueue(start);
         for (var searched = 0; pending.Count > 0; searched++)
         {
+            var folder = pending.Dequeue();
             if (searched == ReadLimits.SearchedFolders)
             {
-                _problems.Add(new InputProblem(ProblemKind.FileLeftOut, pending.Peek(), default, default, pending.Peek(), ReadLimits.SearchedFolders.ToString(System.Globalization.CultureInfo.InvariantCulture)) { Reason = ProblemReason.TooManyFiles });
+                _problems.Add(new InputProblem(ProblemKind.FileLeftOut, folder, default, default, folder, ReadLimits.SearchedFolders.ToString(CultureInfo.InvariantCulture)) { Reason = ProblemReason.TooManyFiles });
                 return;
             }
 
-            var folder = pending.Dequeue();
-            if (_roots.Exists(root => root.Root.Length > 0 && ProjectPath.IsWithin(folder, root.Root)))
+            if (_roots.Exists(root => root.Root != start && ProjectPath.IsWithin(folder, root.Root)) || (folder != start && AddFoundFolder(folder)))
                 continue;
-            if (folder.Length > 0 && HoldsMiniProgram(folder) && AddFolder(folder) && _roots.Exists(root => root.Root == folder))
-                continue;
-
             foreach (var entry in _files.List(folder))
             {
                 if (!entry.IsDirectory || entry.IsLink || entry.Name[0] == '.' || NeverSearched.Contains(entry.Name))
@@ -143,15 +189,28 @@ public sealed class MiniProgramLocator
         }
     }
 
+    /// <summary>Adds a folder that the search came to; true when nothing below it needs a look.</summary>
+    private bool AddFoundFolder(string folder)
+    {
+        var problems = new List<InputProblem>();
+        var project = ProjectConfiguration.TryRead(_files, folder, problems);
+        if (project is null && KindOf(folder) is { } kind && !LooksLike(folder, kind))
+            return false;
+        if (!AddFolder(folder, project))
+        {
+            if (project is not null)
+                _strangers.Add(project.Path);
+            return false;
+        }
+
+        _problems.AddRange(problems);
+        return _roots[_roots.Count - 1] is var added && (added.Root == folder || added.Framework is not null);
+    }
+
     // app.json, game.json and plugin.json are names that other tools use too.
-    private bool HoldsMiniProgram(string folder)
+    private bool LooksLike(string folder, MiniProgramKind kind)
     {
         bool Has(string name) => _files.FileExists(ProjectPath.Combine(folder, name));
-        if (Has(ProjectConfiguration.FileName))
-            return true;
-        if (KindOf(folder) is not { } kind)
-            return false;
-
         var file = ConfigurationFile.Read(_files, ProjectPath.Combine(folder, MiniProgramRoot.FileNameOf(kind)));
         var looksRight = kind switch
         {
@@ -165,25 +224,4 @@ public sealed class MiniProgramLocator
     }
 
     private static bool Names(ConfigurationFile file, params string[] members) => file.Json is { } json && members.Any(member => json[member] is not null);
-
-    private static List<MiniProgramRoot> WithNames(List<MiniProgramRoot> roots)
-    {
-        var distinct = roots.GroupBy(root => (root.Root, root.Kind)).Select(group => group.First()).OrderBy(root => root.Root, StringComparer.Ordinal).ThenBy(root => root.Kind).ToList();
-        var named = distinct.ConvertAll(root => root with { Name = ShortName(root) });
-        return named.ConvertAll(root => named.Count(other => other.Name == root.Name) == 1 ? root : root with { Name = root.Root.Length == 0 ? KindName(root) : root.Root });
-    }
-
-    private static string ShortName(MiniProgramRoot root)
-    {
-        var folder = ProjectPath.GetFileName(root.Root);
-        if (folder.Length > 0 && folder != "..")
-            return folder;
-        return root.Project?.ProjectName is { Length: > 0 } name ? name : KindName(root);
-    }
-
-    private static string KindName(MiniProgramRoot root) => ProjectPath.WithoutExtension(root.ConfigurationFileName) switch
-    {
-        "app" => "miniprogram",
-        var kind => kind,
-    };
 }

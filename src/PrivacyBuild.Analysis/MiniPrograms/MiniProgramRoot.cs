@@ -12,7 +12,8 @@ public sealed record MiniProgramRoot(string Root, MiniProgramKind Kind, ProjectC
     /// <summary>The framework whose project this is; null for a native one.</summary>
     public FrameworkProject? Framework { get; init; }
 
-    public string ConfigurationFileName => FileNameOf(Kind);
+    /// <summary>app.json, game.json or plugin.json; of a framework's sources, the file that the framework has for it.</summary>
+    public string ConfigurationFileName { get; init; } = FileNameOf(Kind);
 
     public string ConfigurationPath => ProjectPath.Combine(Root, ConfigurationFileName);
 

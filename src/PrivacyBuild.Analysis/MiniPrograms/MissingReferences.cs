@@ -32,7 +32,8 @@ internal sealed class MissingReferences(MiniProgramRoot root, AppConfiguration a
             return actual;
         }
 
-        if (!IsOnDisk(page.Path))
+        // A framework's sources list the pages of other platforms too.
+        if (root.Framework?.IsSource != true && !IsOnDisk(page.Path))
             Add(ProblemKind.ReferencedFileMissing, page.File, page.Span, ProblemReason.NotFound, page.Path);
         return null;
     }
@@ -58,9 +59,10 @@ internal sealed class MissingReferences(MiniProgramRoot root, AppConfiguration a
                 return null;
         }
 
-        if (InstalledPackage(value) is { } package)
-            return Add(ProblemKind.FileLeftOut, file, span, ProblemReason.NpmNotBuilt, package);
-        return Add(ProblemKind.FileLeftOut, file, span, ProblemReason.NotFound, value);
+        if (PackageOf(folder, value) is not { } package)
+            return Add(ProblemKind.FileLeftOut, file, span, ProblemReason.NotFound, value);
+        var isInstalled = NpmPackages.ProjectFolders(root).Any(project => files.DirectoryExists(ProjectPath.Combine(project, "node_modules/" + package)));
+        return Add(ProblemKind.FileLeftOut, file, span, isInstalled ? ProblemReason.NpmNotBuilt : ProblemReason.NotFound, package);
     }
 
     /// <summary>Hands over what was found: the first ones of each file, then their number.</summary>
@@ -103,10 +105,13 @@ internal sealed class MissingReferences(MiniProgramRoot root, AppConfiguration a
             || (libraries.Contains("kbone") && (value.StartsWith("miniprogram-element", StringComparison.Ordinal) || value.StartsWith("miniprogram-render", StringComparison.Ordinal)));
     }
 
-    private string? InstalledPackage(string value)
+    // One word for a whole package, however many of its components are named.
+    private string? PackageOf(string folder, string value)
     {
         if (value[0] is '.' or '/' || NpmPackages.NameOf(value) is not { } name)
             return null;
-        return NpmPackages.ProjectFolders(root).Any(folder => files.DirectoryExists(ProjectPath.Combine(folder, "node_modules/" + name))) ? name : null;
+        var first = value.Split('/')[0];
+        var isOwnFolder = new[] { folder, "" }.Any(above => files.DirectoryExists(ProjectPath.Combine(root.Root, ProjectPath.Combine(above, first))));
+        return isOwnFolder ? null : name;
     }
 }

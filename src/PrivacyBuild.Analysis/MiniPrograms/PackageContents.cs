@@ -77,6 +77,8 @@ internal sealed class PackageContents
         if (NeverPacked.Contains(entry.Name) || _root.Project?.IgnoresFolder(path) == true)
             return false;
 
+        if (_root.Framework?.IsSource == true && FrameworkFiles.IsLeftOutFolder(path, entry.Name))
+            return false;
         var fullPath = ProjectPath.Combine(_root.Root, path);
         if (fullPath == _cloudFunctions)
             return false;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Syntax.Json;
+using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.MiniPrograms;
 
@@ -92,6 +93,13 @@ public sealed class ProjectConfiguration
 
     public bool IgnoresFolder(string folderInRoot) =>
         _packOptions.IgnoresFolder(folderInRoot) && (_privatePackOptions is null || _privatePackOptions.IgnoresFolder(folderInRoot));
+
+    /// <summary>The place that names the root of a program or plug-in; the start of the file when none does.</summary>
+    public TextSpan SpanOfRoot(MiniProgramKind kind)
+    {
+        var name = kind == MiniProgramKind.Plugin ? "pluginRoot" : "miniprogramRoot";
+        return File.Json?.Members.LastOrDefault(member => member.Name == name)?.Value.Span ?? default;
+    }
 
     private static bool IsTypeScript(JsonValue value) => value is JsonString { Value: "typescript" };
 

@@ -36,7 +36,8 @@ public sealed class MiniProgramLocatorTest
     [DataRow("""{ "miniprogramRoot": "mp/", "pluginRoot": "plugin/" }""", "plugin/plugin.json", "Plugin plugin plugin")]
     [DataRow("""{ "compileType": "game" }""", "game.json app.json", "Game  game")]
     [DataRow("""{ "miniprogramRoot": "../../mp" }""", "mp/app.json", "MiniProgram mp mp", DisplayName = "the tool strips what leads up")]
-    [DataRow("""{ "miniprogramRoot": "dist/" }""", "src/app.json", "MiniProgram dist dist", DisplayName = "a root that holds nothing yet is still the root")]
+    [DataRow("""{ "miniprogramRoot": "dist/" }""", "src/app.js", "MiniProgram dist dist", DisplayName = "a root that holds nothing yet is still the root")]
+    [DataRow("""{ "miniprogramRoot": "dist/" }""", "src/app.json", "MiniProgram src src", DisplayName = "unless a program lies elsewhere below")]
     [DataRow("""{ /* note */ "miniprogramRoot": "mp", }""", "mp/app.json", "MiniProgram mp mp", DisplayName = "comments and trailing commas")]
     public void Roots_come_from_the_project_file(string project, string paths, string expected)
     {
@@ -69,6 +70,30 @@ public sealed class MiniProgramLocatorTest
 
         // The name of the project's own folder is unknown, so only a root below can be recognised.
         Assert.AreEqual(rootFolder.Length == 0 ? null : projectFile, root.Project?.Path);
+    }
+
+    [TestMethod]
+    public void A_root_that_is_not_built_is_said_to_be()
+    {
+        var problem = Programs.Locate(new InMemoryFiles(("project.config.json", """{ "miniprogramRoot": "dist/" }"""), ("src/app.json", App))).Problems.Single();
+        Assert.AreEqual((ProblemKind.FileLeftOut, ProblemReason.NotBuilt, "dist/app.json"), (problem.Kind, problem.Reason, problem.Subject));
+    }
+
+    [TestMethod]
+    public void The_project_folder_goes_by_its_name_above_it()
+    {
+        var files = new InMemoryFiles(("../project.config.json", """{ "miniprogramRoot": "client" }"""), ("app.json", App));
+        Assert.AreEqual("../project.config.json", Programs.Locate(files, new PrivacyCheckOptions { ProjectFolderName = "client" }).Roots.Single().Project?.Path);
+        Assert.IsNull(Programs.Locate(files, new PrivacyCheckOptions { ProjectFolderName = "other" }).Roots.Single().Project);
+    }
+
+    [TestMethod]
+    public void A_project_file_of_another_tool_is_no_program()
+    {
+        var files = new InMemoryFiles(("a/app.json", App), ("static/tt/project.config.json", "{}"));
+        var search = Programs.Locate(files);
+        Assert.AreEqual("MiniProgram a a", Found(search));
+        Assert.IsEmpty(search.Problems);
     }
 
     [TestMethod]

@@ -1,0 +1,80 @@
+using System.Linq;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Tests.Files;
+
+namespace PrivacyBuild.Analysis.Tests.MiniPrograms;
+
+[TestClass]
+public sealed class FrameworkTest
+{
+    [TestMethod]
+    [DataRow("pages.json manifest.json App.vue main.js", "uni-app  pages.json")]
+    [DataRow("src/pages.json src/manifest.json package.json", "uni-app src pages.json")]
+    [DataRow("src/app.config.ts src/app.tsx package.json", "Taro src app.config.ts")]
+    [DataRow("src/app.mpx", "mpx src app.mpx")]
+    [DataRow("src/app.wpy", "wepy src app.wpy")]
+    [DataRow("src/main.js src/App.vue src/app.json", "mpvue src app.json")]
+    [DataRow("pages.json", "", DisplayName = "pages.json alone is no framework")]
+    public void A_framework_is_known_by_its_files(string paths, string expected)
+    {
+        var root = Programs.Locate(Files(paths)).Roots.SingleOrDefault();
+        Assert.AreEqual(expected, root is null ? "" : $"{root.Framework!.Name} {root.Root} {root.ConfigurationFileName}");
+    }
+
+    [TestMethod]
+    [DataRow(MiniProgramInput.Auto, "dist/app.json", "dist False")]
+    [DataRow(MiniProgramInput.Auto, "", "src True")]
+    [DataRow(MiniProgramInput.Source, "dist/app.json", "src True")]
+    [DataRow(MiniProgramInput.Output, "dist/app.json", "dist False")]
+    [DataRow(MiniProgramInput.Output, "", "src True")]
+    public void The_built_output_goes_before_the_sources(MiniProgramInput input, string output, string expected)
+    {
+        foreach (var project in new[] { "", """{ "miniprogramRoot": "dist/" }""" })
+        {
+            var files = Files("src/app.config.ts src/app.ts " + output);
+            if (project.Length > 0)
+                files.Add("project.config.json", project);
+            var search = Programs.Locate(files, new PrivacyCheckOptions { Input = input });
+            var root = search.Roots.Single();
+            Assert.AreEqual(expected, $"{root.Root} {root.Framework!.IsSource}");
+            Assert.HasCount(input == MiniProgramInput.Output && output.Length == 0 ? 1 : 0, search.Problems);
+        }
+    }
+
+    [TestMethod]
+    public void Sources_ship_without_tests_configuration_and_other_platforms()
+    {
+        var program = Programs.Load(Files(
+            "pages.json manifest.json App.vue main.js vue.config.js pages/a/a.vue pages/a/a.nvue components/x.vue util.ts util.h5.ts a.test.ts tests/b.js dist/c.js unpackage/d.js uniCloud-aliyun/e.js static/mp-weixin/f.js static/h5/g.js .hidden/h.js node_modules/i.js wxcomponents/j.wxml ttcomponents/k.js"));
+        Assert.AreEqual(
+            "App.vue components/x.vue main.js pages/a/a.nvue pages/a/a.vue static/mp-weixin/f.js util.ts wxcomponents/j.wxml",
+            string.Join(" ", program.Files.Where(file => file.Kind != ShippedFileKind.Json).Select(file => file.PathInRoot)));
+        Assert.IsTrue(program.Files.All(file => file.Kind == ShippedFileKind.Json || Programs.Graph(program).IsReachable(file)));
+    }
+
+    [TestMethod]
+    public void Uni_app_has_its_pages_and_its_part_for_Weixin()
+    {
+        var program = Programs.Load(
+            ("pages.json", """
+                { // pages
+                  "pages": [ { "path": "pages/a/a", "style": {} } ], "subPackages": [ { "root": "sub", "pages": [ { "path": "b" } ] } ] }
+                """),
+            ("manifest.json", """{ "mp-weixin": { "requiredPrivateInfos": ["getLocation"], "permission": { "scope.userLocation": { "desc": "x" } } } }"""),
+            ("pages/a/a.vue", ""), ("sub/b.vue", ""), ("main.js", ""));
+        Assert.AreEqual("pages/a/a sub/b", string.Join(" ", program.Configuration.Pages));
+        Assert.AreEqual("manifest.json", program.Configuration.Find("requiredPrivateInfos")!.File.Path);
+        Assert.AreEqual("scope.userLocation", program.Configuration.MembersOf("permission").Single().Member.Name);
+        Assert.AreEqual("pages/a/a app", string.Join(" ", Programs.Graph(program).ReachedFrom(program.Resolver.Find("pages/a/a.vue")!)));
+        Assert.IsEmpty(program.Problems);
+    }
+
+    private static InMemoryFiles Files(string paths)
+    {
+        var files = new InMemoryFiles();
+        foreach (var path in paths.Split(' ').Where(path => path.Length > 0))
+            files.Add(path, path.EndsWith(".json", System.StringComparison.Ordinal) ? "{}" : "");
+        return files;
+    }
+}

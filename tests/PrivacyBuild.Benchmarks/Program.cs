@@ -1,0 +1,28 @@
+using System;
+using System.Linq;
+using BenchmarkDotNet.Running;
+using PrivacyBuild.Benchmarks;
+
+// dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- scaling
+// dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- throughput [FOLDER]
+// dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- bench [FOLDER] [options of BenchmarkDotNet]
+// FOLDER holds real .js, .jsx, .ts and .tsx files, at any depth.
+var folder = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : null;
+switch (args.FirstOrDefault())
+{
+    case "scaling":
+        Scaling.Run();
+        return 0;
+    case "throughput":
+        Throughput.Run(folder);
+        return 0;
+    case "bench":
+        // BenchmarkDotNet runs the benchmarks in a process of its own, which hears of the folder this way only.
+        if (folder is not null)
+            Environment.SetEnvironmentVariable(Corpus.FolderVariable, folder);
+        BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run([.. args.Skip(folder is null ? 1 : 2), "--filter", "*"]);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: scaling | throughput [FOLDER] | bench [FOLDER] [options of BenchmarkDotNet]");
+        return 2;
+}

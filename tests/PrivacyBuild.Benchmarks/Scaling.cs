@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using PrivacyBuild.Syntax.JavaScript;
+using PrivacyBuild.Syntax.JavaScript.Scopes;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Benchmarks;
+
+/// <summary>Time for 1×, 2×, 4× and 8× of the same input: linear work grows by the same factors, quadratic work by their squares.</summary>
+internal static class Scaling
+{
+    private static readonly int[] Factors = [1, 2, 4, 8];
+
+    private static readonly (string Name, Func<int, string> Make, int Size, JavaScriptParseOptions Options)[] Shapes =
+    [
+        ("nested functions", GeneratedSource.Nested, 625, JavaScriptParseOptions.JavaScript),
+        ("nested brackets", GeneratedSource.NestedBrackets, 12_500, JavaScriptParseOptions.JavaScript),
+        ("nested arrow functions", GeneratedSource.NestedArrows, 625, JavaScriptParseOptions.JavaScript),
+        ("only (", GeneratedSource.OpenParentheses, 12_500, JavaScriptParseOptions.JavaScript),
+        ("chain of +", GeneratedSource.BinaryChain, 25_000, JavaScriptParseOptions.JavaScript),
+        ("chain of .b(c)", GeneratedSource.MemberChain, 25_000, JavaScriptParseOptions.JavaScript),
+        ("chain of else if", GeneratedSource.ElseIfChain, 12_500, JavaScriptParseOptions.JavaScript),
+        ("array of objects", GeneratedSource.Array, 25_000, JavaScriptParseOptions.JavaScript),
+        ("blocks in a row", GeneratedSource.Scopes, 25_000, JavaScriptParseOptions.JavaScript),
+        ("one line", GeneratedSource.OneLine, 1_250_000, JavaScriptParseOptions.JavaScript),
+        ("generics or not", GeneratedSource.Generics, 10_000, JavaScriptParseOptions.TypeScriptOnly),
+        ("nested arrows, TypeScript", GeneratedSource.NestedArrows, 625, JavaScriptParseOptions.TypeScriptOnly),
+        ("TypeScript", GeneratedSource.TypeScript, 500_000, JavaScriptParseOptions.TypeScriptOnly),
+    ];
+
+    public static void Run()
+    {
+        Console.WriteLine("{0,-26} {1,-8} {2,12} {3,10}  {4}", "shape", "work", "8x size", "8x ms", "time as a multiple of 1x, for 2x 4x 8x");
+        foreach (var (name, make, size, options) in Shapes)
+        {
+            var texts = Factors.Select(factor => new SourceText(make(size * factor))).ToList();
+            var parsed = texts.Select(text => Measure(() => JavaScriptParser.Parse(text, options).Program.Body.Count)).ToList();
+            Print(name, "parse", texts[^1].Length, parsed);
+            var programs = texts.Select(text => JavaScriptParser.Parse(text, options).Program).ToList();
+            Print(name, "scopes", texts[^1].Length, programs.Select(program => Measure(() => ScopeTree.Build(program).Scopes.Count)).ToList());
+        }
+    }
+
+    private static void Print(string name, string work, int length, List<double> times) => Console.WriteLine(
+        string.Format(CultureInfo.InvariantCulture, "{0,-26} {1,-8} {2,12:N0} {3,10:0.0}  {4}", name, work, length, times[^1], string.Join("  ", times.Skip(1).Select(time => (time / times[0]).ToString("0.0", CultureInfo.InvariantCulture)))));
+
+    // The best of several runs: what disturbs a run only makes it longer.
+    private static double Measure(Func<int> work)
+    {
+        var best = double.MaxValue;
+        var total = Stopwatch.StartNew();
+        for (var run = 0; run < 3 || (run < 50 && total.ElapsedMilliseconds < 400); run++)
+        {
+            GC.Collect();
+            var watch = Stopwatch.StartNew();
+            work();
+            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
+        }
+
+        return best;
+    }
+}

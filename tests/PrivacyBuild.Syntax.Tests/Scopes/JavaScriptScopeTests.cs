@@ -27,7 +27,8 @@ public sealed class JavaScriptScopeTests
     public void Blocks_and_hoisting(string marked) => MarkedProgram.Check(marked, Script);
 
     [TestMethod]
-    [DataRow("for (let «i:1» = 0; «i>1» < 3; «i=1»++) { «i>1»; let «i:2»; «i>2» } «i>?»", DisplayName = "for: the head's scope is around the body's")]
+    [DataRow("for (let «i:1» = 0; «i>1» < 3; «i=1»++) { let «i:2»; «i>2» } «i>?»")]
+    [DataRow("for (let «i:1»;;) { «i>2»; let «i:2» }", DisplayName = "a use before the declaration is a use of it")]
     [DataRow("for (var «i:1» = 0; ; ) {} «i>1»")]
     [DataRow("for (const «k:1» in «o>?») «k>1»; «k>?»")]
     [DataRow("for (const { «a:1», b: [«c:2»] } of «o>?») «a>1»(«c>2»)")]

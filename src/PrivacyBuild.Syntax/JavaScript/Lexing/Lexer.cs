@@ -252,7 +252,7 @@ internal sealed partial class Lexer
             var before = _position;
             ReadNameSlowly(_position);
             if (_position > before)
-                return Kind;
+                return Value!.Length > 0 ? Kind : TokenKind.Unknown;
         }
 
         CodePointAt(_position, out var length);

@@ -113,7 +113,8 @@ internal sealed partial class Parser
             _context |= Context.Decorator;
             // The head may be anything that calls and members make; what stands behind a line end with a bracket is the class's.
             _arrowStart = -1;
-            var expression = ParseSubscripts(ParsePrimary(), Start, calls: true);
+            var headStart = Start;
+            var expression = ParseSubscripts(ParsePrimary(), headStart, calls: true);
             _context = saved;
             _decorators.Add(new Decorator(start, _previousEnd, expression));
         }

@@ -73,6 +73,9 @@ internal sealed partial class Parser
         _ => false,
     };
 
+    // Where a list last went on without a comma. When it comes back with nothing read, no item of its kind begins there: a string among parameters.
+    private int _continuedAt = -1;
+
     /// <summary>Between two items of a list that ends with <paramref name="close"/>: takes the comma, or decides how to go on without one. False ends the list.</summary>
     private bool ContinueList(TokenKind close)
     {
@@ -81,10 +84,16 @@ internal sealed partial class Parser
         if (Is(close))
             return false;
         ErrorHere(SyntaxErrors.Expected(TokenKind.Comma));
+        var stuck = _continuedAt == Start;
         while (!AtEndOfBrokenList())
         {
-            if (StartsExpression(Kind))
+            if (StartsExpression(Kind) && !stuck)
+            {
+                _continuedAt = Start;
                 return true;
+            }
+
+            stuck = false;
             SkipToken(SyntaxErrors.Unexpected(Kind));
             if (Eat(TokenKind.Comma))
                 return true;

@@ -19,7 +19,7 @@ public sealed class CheckReport
     /// <summary>The usages file (DESIGN schema version 1), UTF-8 without BOM, the same bytes for the same input.</summary>
     public required byte[] UsagesFile { get; init; }
 
-    /// <summary>One closing line per app, in the language asked for; without the <c>PrivacyBuild: </c> prefix and the seconds (<see cref="ClosingLine.WithSeconds"/>).</summary>
+    /// <summary>One closing line per app, in the language asked for; without the <c>PrivacyBuild: </c> prefix and the seconds, which belong behind the last figure in its brackets.</summary>
     public required IReadOnlyList<string> ClosingLines { get; init; }
 
     /// <summary>Every file the result depends on (product paths, sorted), absent ones that were looked for included.</summary>

@@ -8,20 +8,11 @@ namespace PrivacyBuild.Analysis.Reports;
 /// The line that ends the check of one mini program, so that every log shows that it took place and how far it reached. It never
 /// says "passed" or "compliant": nothing found is not the same as nothing wrong.
 /// </summary>
-public static class ClosingLine
+internal static class ClosingLine
 {
     private const int KindsNamed = 5;
 
-    /// <summary>Puts the seconds behind the figures; they are the only part that differs between two runs.</summary>
-    public static string WithSeconds(string line, string seconds, MessageLanguage language)
-    {
-        var isChinese = language == MessageLanguage.Chinese;
-        var bracket = line.LastIndexOf(isChinese ? '）' : ')');
-        var text = isChinese ? $"，{seconds} 秒" : $", {seconds} s";
-        return bracket < 0 ? line + text : line.Insert(bracket, text);
-    }
-
-    internal static string Of(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options) => Text(app, judged, options).In(options.Language);
+    public static string Of(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options) => Text(app, judged, options).In(options.Language);
 
     private static LocalizedText Text(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options) =>
         Name(app) + Outcome(app, judged, options) + Figures(app) + Limits(app);

@@ -1,0 +1,38 @@
+using System.Collections;
+using System.Linq;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PrivacyBuild.Analysis.Rules;
+
+namespace PrivacyBuild.Analysis.Tests.Rules;
+
+[TestClass]
+public sealed class SeverityPolicyTest
+{
+    private static readonly Diagnostic[] All =
+    [
+        Make("PRIV0001", Severity.Error), Make("PRIV0002", Severity.Error), Make("PRIV1001", Severity.Error), Make("PRIV1002", Severity.Warning), Make("PRIV1004", Severity.Message),
+    ];
+
+    [TestMethod]
+    [DataRow(CheckMode.Error, "PRIV0001 Error, PRIV0002 Error, PRIV1001 Error, PRIV1002 Warning, PRIV1004 Message")]
+    [DataRow(CheckMode.Warning, "PRIV0001 Warning, PRIV0002 Warning, PRIV1001 Warning, PRIV1002 Warning, PRIV1004 Message")]
+    [DataRow(CheckMode.Report, "PRIV0001 Error, PRIV0002 Error")]
+    public void The_mode_decides_what_is_shown(CheckMode mode, string shown) =>
+        Assert.AreEqual(shown, Describe(SeverityPolicy.Apply(All, new PrivacyCheckOptions { Mode = mode })));
+
+    [TestMethod]
+    public void NoWarn_hides_errors_too_and_counts_them()
+    {
+        var judged = SeverityPolicy.Apply(All, new PrivacyCheckOptions { NoWarn = ["priv1001", " PRIV1002 ", "CS1591"] });
+        Assert.AreEqual("PRIV0001 Error, PRIV0002 Error, PRIV1004 Message", Describe(judged));
+        CollectionAssert.AreEqual(new[] { "PRIV1001", "PRIV1002" }, (ICollection)judged.Suppressed.Select(diagnostic => diagnostic.Id).ToArray());
+    }
+
+    [TestMethod]
+    public void The_mode_changes_nothing_of_what_was_found() =>
+        CollectionAssert.AreEqual(All, (ICollection)SeverityPolicy.Apply(All, new PrivacyCheckOptions { Mode = CheckMode.Report }).Findings);
+
+    private static string Describe(JudgedDiagnostics judged) => string.Join(", ", judged.Shown.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity}"));
+
+    private static Diagnostic Make(string id, Severity severity) => new() { Id = id, Severity = severity, Message = new LocalizedText("a", "一") };
+}

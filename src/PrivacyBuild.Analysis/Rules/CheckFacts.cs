@@ -12,7 +12,7 @@ public sealed class CheckFacts
 {
     public required PrivacyCatalogue Catalogue { get; init; }
 
-    /// <summary>Problems of the project as a whole: no mini program, settings that make no sense.</summary>
+    /// <summary>Problems of the project as a whole: no mini program, settings that make no sense, a guideline that is set and absent.</summary>
     public IReadOnlyList<InputProblem> Problems { get; init; } = [];
 
     /// <summary>The mini programs, in path order.</summary>
@@ -29,6 +29,6 @@ public sealed class MiniProgramFacts
     /// <summary>The guideline it is held against; the online one when there is no other; null when there is none at all.</summary>
     public Guideline? Guideline { get; init; }
 
-    /// <summary>Problems of finding it: set and absent, in two places.</summary>
-    public IReadOnlyList<InputProblem> GuidelineProblems { get; init; } = [];
+    /// <summary>Where the guideline is, or would have to be written when there is none (product path).</summary>
+    public string GuidelinePath { get; init; } = GuidelineLocator.FileName;
 }

@@ -28,7 +28,7 @@ public sealed class GuidelineMissing : Rule
     public override void Check(RuleContext context)
     {
         // A guideline that is set and absent is PRIV0007's: writing another one would not help.
-        if (context.Guideline is not null || context.UsedKinds.Count == 0 || context.Facts.GuidelineProblems.Any(problem => problem.Reason == ProblemReason.NotFound))
+        if (context.Guideline is not null || context.UsedKinds.Count == 0 || context.Project.Problems.Any(problem => problem is { Kind: ProblemKind.SettingInvalid, Reason: ProblemReason.NotFound }))
             return;
 
         var kinds = context.UsedKinds;

@@ -41,15 +41,19 @@ public sealed class PurposeBlank : Rule
         foreach (var group in context.Guideline!.Entries.Where(entry => !entry.Key.IsBlank).GroupBy(entry => entry.Key.Text!, StringComparer.Ordinal))
         {
             // Of several entries of one kind PRIV2006 speaks; it has a purpose when one of them has.
-            if (group.All(entry => PurposeText.IsBlank(entry.Purpose)))
-                Report(group.Key, group.First(), context);
+            if (group.Any(entry => !PurposeText.IsBlank(entry.Purpose)))
+                continue;
+
+            // The platform's answer lists kinds that are not configured in this way; only one in use lacks something.
+            var use = context.UsedKinds.FirstOrDefault(kind => kind.Key == group.Key);
+            if (use is not null || context.Guideline.Shape == GuidelineShape.Request)
+                Report(group.Key, group.First(), use, context);
         }
     }
 
-    private void Report(string key, GuidelineEntry entry, RuleContext context)
+    private void Report(string key, GuidelineEntry entry, KindUse? use, RuleContext context)
     {
         var label = Wording.Kind(key, context.Catalogue);
-        var use = context.UsedKinds.FirstOrDefault(kind => kind.Key == key);
         var (what, whatZh) = use is null
             ? ("it is used for, without 为了 or 用于 in front, or remove the entry.", "其实际用途，开头不要加“为了”或“用于”；若未使用，请删除该项。")
             : ($"{use.Carrier.Name} ({Wording.Place(use.Carrier)}) is used for, without 为了 or 用于 in front.", $" {use.Carrier.Name}（{Wording.Place(use.Carrier)}）的实际用途，开头不要加“为了”或“用于”。");

@@ -19,14 +19,14 @@ public sealed class RuleContext
     private readonly List<Diagnostic> _diagnostics;
     private readonly Dictionary<string, ShippedFile> _files;
 
-    public RuleContext(MiniProgramFacts facts, PrivacyCatalogue catalogue, PrivacyCheckOptions options, List<Diagnostic> diagnostics)
+    public RuleContext(MiniProgramFacts facts, CheckFacts project, PrivacyCheckOptions options, List<Diagnostic> diagnostics)
     {
         Facts = facts;
-        Catalogue = catalogue;
+        Project = project;
         Options = options;
         _diagnostics = diagnostics;
         _files = facts.MiniProgram.Files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        UsedKinds = KindUse.Of(facts.Usages.Usages, catalogue);
+        UsedKinds = KindUse.Of(facts.Usages.Usages, Catalogue);
     }
 
     public MiniProgramFacts Facts { get; }
@@ -37,7 +37,9 @@ public sealed class RuleContext
 
     public Guideline? Guideline => Facts.Guideline;
 
-    public PrivacyCatalogue Catalogue { get; }
+    public CheckFacts Project { get; }
+
+    public PrivacyCatalogue Catalogue => Project.Catalogue;
 
     public PrivacyCheckOptions Options { get; }
 
@@ -69,8 +71,9 @@ public sealed class RuleContext
     public bool JudgesGuideline => HasReadableGuideline && (UsedKinds.Count > 0 || DeclaresSomething)
         && Guideline is not { State: GuidelineState.Empty or GuidelineState.Null or GuidelineState.EmptyObject };
 
-    private bool DeclaresSomething => Guideline is { } guideline &&
-        (guideline.Sdks.Count > 0 || guideline.Entries.Any(entry => !entry.Key.IsBlank || !entry.Purpose.IsBlank));
+    // The platform's answer lists kinds that are not configured with a blank purpose; in a file of one's own a key alone is a beginning.
+    private bool DeclaresSomething => Guideline is { } guideline && (guideline.Sdks.Count > 0
+        || guideline.Entries.Any(entry => !entry.Purpose.IsBlank || (guideline.Shape == GuidelineShape.Request && !entry.Key.IsBlank)));
 
     /// <summary>Whether a kind stands in the guideline with a purpose that says something.</summary>
     public bool Declares(string kind) => Guideline is not null && PurposeText.IsDeclared(Guideline, kind);
@@ -78,9 +81,9 @@ public sealed class RuleContext
     /// <summary>The file of a product path, if it ships.</summary>
     public ShippedFile? FindFile(string path) => _files.TryGetValue(path, out var file) ? file : null;
 
-    /// <summary>Problems of one kind, of the mini program, its guideline and the search in it, in order of place.</summary>
+    /// <summary>Problems of one kind, of the mini program and the search in it, in order of place.</summary>
     public IEnumerable<InputProblem> Problems(params ProblemKind[] kinds) =>
-        MiniProgram.Problems.Concat(Facts.GuidelineProblems).Concat(Usages.Problems).Where(problem => kinds.Contains(problem.Kind)).Distinct()
+        MiniProgram.Problems.Concat(Usages.Problems).Where(problem => kinds.Contains(problem.Kind)).Distinct()
             .OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Start.Line).ThenBy(problem => problem.Start.Column);
 
     public void Report(Rule rule, LocalizedText message, Usage usage, Severity? severity = null) =>

@@ -44,7 +44,7 @@ public static class RuleList
             rule.CheckProject(project);
         foreach (var program in facts.MiniPrograms)
         {
-            var context = new RuleContext(program, facts.Catalogue, options, diagnostics);
+            var context = new RuleContext(program, facts, options, diagnostics);
             foreach (var rule in All)
                 rule.Check(context);
         }

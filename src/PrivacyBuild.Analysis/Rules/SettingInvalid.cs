@@ -54,8 +54,8 @@ public sealed class SettingInvalid : Rule
         return problem.Reason switch
         {
             ProblemReason.TwoPlaces => new(
-                $"{file} lies in both of its usual places, and {problem.Path} is the one that is read; {problem.Subject} is not. Delete one of them, or set PrivacyBuildGuideline to the right one.",
-                $"{file} 同时存在于两个默认位置：读取的是 {problem.Path}，{problem.Subject} 不会读取。请删除其中一个，或用 PrivacyBuildGuideline 指定。"),
+                $"There are two guidelines: {problem.Path}, which is read, and {problem.Subject}, which is not. Delete one of them, or set PrivacyBuildGuideline to the right one.",
+                $"存在两份 {file}：读取的是 {problem.Path}，{problem.Subject} 不会读取。请删除其中一份，或用 PrivacyBuildGuideline 指定。"),
             ProblemReason.PatternInvalid => new(
                 $"The packOptions entry {problem.Detail} \"{problem.Subject}\" cannot be understood and matches nothing, so what it should leave out would ship. Correct it.",
                 $"packOptions 中的 {problem.Detail} 条目“{problem.Subject}”无法识别，不会匹配任何文件，本想排除的内容会被上传。请改正。"),

@@ -16,10 +16,10 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, I
         var problems = new List<Diagnostic>();
         var understoodLanguage = LanguageOf(language.Trim(), defaultLanguage);
         if (understoodLanguage is null)
-            problems.Add(InvalidSetting.NotOneOf("PrivacyBuildLanguage", language, ["zh-CN", "zh", "zh-Hans", "en"]));
+            problems.Add(SettingInvalid.Create("PrivacyBuildLanguage", language, "zh-CN, zh, zh-Hans, en"));
         var understoodMode = ModeOf(mode.Trim());
         if (understoodMode is null)
-            problems.Add(InvalidSetting.NotOneOf("PrivacyBuildMode", mode, ["error", "warning", "report", "off"]));
+            problems.Add(SettingInvalid.Create("PrivacyBuildMode", mode, "error, warning, report, off"));
         return new CheckSettings(understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, problems);
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PrivacyBuild.Analysis;
+using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
 
 namespace PrivacyBuild.Tasks;
@@ -17,7 +18,7 @@ namespace PrivacyBuild.Tasks;
 /// and are there with <c>-v:n</c>, in a binary log and in Visual Studio's message list. Closing lines are logged with
 /// high importance, so that a CI log always tells that the check ran.
 /// </remarks>
-internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, MessageLanguage language, DiskFiles? files = null)
+internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, string rulesFile, MessageLanguage language, DiskFiles? files = null)
 {
     public void Write(Diagnostic diagnostic)
     {
@@ -28,10 +29,10 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, M
         switch (diagnostic.Severity)
         {
             case Severity.Error:
-                log.LogError(null, diagnostic.Id, null, HelpLink.Of(diagnostic.Id), file, start.Line, start.Column, end.Line, end.Column, text);
+                log.LogError(null, diagnostic.Id, null, HelpLink(diagnostic.Id), file, start.Line, start.Column, end.Line, end.Column, text);
                 break;
             case Severity.Warning:
-                log.LogWarning(null, diagnostic.Id, null, HelpLink.Of(diagnostic.Id), file, start.Line, start.Column, end.Line, end.Column, text);
+                log.LogWarning(null, diagnostic.Id, null, HelpLink(diagnostic.Id), file, start.Line, start.Column, end.Line, end.Column, text);
                 break;
             default:
                 log.LogMessage(null, diagnostic.Id, null, file, start.Line, start.Column, end.Line, end.Column, MessageImportance.Normal, text);
@@ -39,18 +40,15 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, M
         }
     }
 
-    /// <summary>
-    /// One line per mini program, with the seconds behind the last of the counts in its brackets. They are the only part of
-    /// the output that differs between two runs, so the engine, which reads no clock, leaves them out.
-    /// </summary>
+    /// <summary>One line per mini program, with the seconds, which only the task knows: the engine reads no clock.</summary>
     public void WriteClosingLine(string line, TimeSpan elapsed)
     {
-        var number = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        var (separator, seconds) = language == MessageLanguage.Chinese ? ("，", number + " 秒") : (", ", number + " s");
-        var bracket = line.LastIndexOfAny([')', '）']);
-        var whole = bracket < 0 ? $"{line} ({seconds})" : line.Insert(bracket, separator + seconds);
-        log.LogMessage(MessageImportance.High, OnOneLine("PrivacyBuild: " + whole));
+        var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        log.LogMessage(MessageImportance.High, OnOneLine("PrivacyBuild: " + ClosingLine.WithSeconds(line, seconds, language)));
     }
+
+    /// <summary>The text of the rule in the page that lies in the package: it needs no network and is of the version in use.</summary>
+    private string HelpLink(string id) => new Uri(rulesFile).AbsoluteUri + "#" + id;
 
     /// <summary>
     /// Control characters are shown as their codes: file names and purposes are the checked project's, and a line break in one

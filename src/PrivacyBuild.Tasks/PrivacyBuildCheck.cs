@@ -10,6 +10,7 @@ using Microsoft.Build.Utilities;
 using PrivacyBuild.Analysis;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Reports;
+using PrivacyBuild.Analysis.Rules;
 
 namespace PrivacyBuild.Tasks;
 
@@ -34,6 +35,10 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     /// <summary>Where the usages file goes.</summary>
     [Required]
     public string UsagesFile { get; set; } = "";
+
+    /// <summary>Full path of the page that explains the rules.</summary>
+    [Required]
+    public string RulesFile { get; set; } = "";
 
     /// <summary><c>error</c> (also when empty), <c>warning</c> or <c>report</c>. The targets do not start the task for <c>off</c>.</summary>
     public string Mode { get; set; } = "";
@@ -79,12 +84,12 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
-            new DiagnosticLog(Log, ProjectFile, language).Write(InternalFault.Cancelled());
+            new DiagnosticLog(Log, ProjectFile, RulesFile, language).Write(InternalFault.CreateForCancelled());
             return false;
         }
         catch (Exception exception)
         {
-            new DiagnosticLog(Log, ProjectFile, language).Write(InternalFault.Of(exception.GetType().Name, exception.Message));
+            new DiagnosticLog(Log, ProjectFile, RulesFile, language).Write(InternalFault.Create($"{exception.GetType().Name}: {exception.Message}"));
             Log.LogMessage(MessageImportance.Low, "{0}", exception);
             return false;
         }
@@ -96,7 +101,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
         var files = new DiskFiles(Path.GetDirectoryName(ProjectFile)!);
         var settings = CheckSettings.Read(Mode, Language, language);
         language = settings.Language;
-        var log = new DiagnosticLog(Log, ProjectFile, language, files);
+        var log = new DiagnosticLog(Log, ProjectFile, RulesFile, language, files);
         if (settings.Problems.Count > 0)
         {
             foreach (var problem in settings.Problems)
@@ -150,7 +155,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            log.Write(InvalidSetting.OutputNotWritable("PrivacyBuildUsagesFile", path, exception.Message));
+            log.Write(SettingInvalid.CreateForOutput("PrivacyBuildUsagesFile", path, exception.Message));
         }
     }
 

@@ -31,4 +31,14 @@ public sealed class InternalFault : Rule
             $"PrivacyBuild failed before the check was complete; the build is not checked. {detail} Please report this. To build meanwhile, set PrivacyBuildMode to off.",
             $"PrivacyBuild 内部错误，检查未完成，本次构建未经检查。{detail} 请反馈此问题；需要先继续构建时，可将 PrivacyBuildMode 设为 off。"),
     };
+
+    /// <summary>The diagnostic for a check that was told to stop: nobody's fault, but no result either.</summary>
+    public static Diagnostic CreateForCancelled() => new()
+    {
+        Id = "PRIV0000",
+        Severity = Severity.Error,
+        Message = new LocalizedText(
+            "PrivacyBuild was cancelled before the check was complete; the build is not checked. Build again.",
+            "PrivacyBuild 在检查完成前被取消，本次构建未经检查。请重新构建。"),
+    };
 }

@@ -33,6 +33,16 @@ public sealed class SettingInvalid : Rule
             $"{property} 的值“{value}”无效。可用的值：{allowed}。"),
     };
 
+    /// <summary>An output whose place cannot be written to; <paramref name="reason"/> is what the operating system says.</summary>
+    public static Diagnostic CreateForOutput(string property, string path, string reason) => new()
+    {
+        Id = "PRIV0007",
+        Severity = Severity.Error,
+        Message = new LocalizedText(
+            $"{path} cannot be written: {reason} Free that path, or set {property} to another one.",
+            $"无法写入 {path}：{reason} 请释放该路径，或将 {property} 设为其他路径。"),
+    };
+
     public override void CheckProject(ProjectContext context)
     {
         foreach (var problem in context.Facts.Problems)

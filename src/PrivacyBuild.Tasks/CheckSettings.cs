@@ -6,12 +6,13 @@ using PrivacyBuild.Analysis.Rules;
 namespace PrivacyBuild.Tasks;
 
 /// <summary>The settings that are words out of a list, understood; a word outside its list is a problem, never a default.</summary>
-internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, IReadOnlyList<Diagnostic> Problems)
+internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, MiniProgramInput Input, IReadOnlyList<Diagnostic> Problems)
 {
     /// <param name="mode"><c>PrivacyBuildMode</c>; case does not matter.</param>
     /// <param name="language"><c>PrivacyBuildLanguage</c>; case does not matter.</param>
+    /// <param name="input"><c>PrivacyBuildInput</c>; case does not matter.</param>
     /// <param name="defaultLanguage">Language when none is set, and of the problems when the one set is not understood.</param>
-    public static CheckSettings Read(string mode, string language, MessageLanguage defaultLanguage)
+    public static CheckSettings Read(string mode, string language, string input, MessageLanguage defaultLanguage)
     {
         var problems = new List<Diagnostic>();
         var understoodLanguage = LanguageOf(language.Trim(), defaultLanguage);
@@ -20,7 +21,11 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, I
         var understoodMode = ModeOf(mode.Trim());
         if (understoodMode is null)
             problems.Add(SettingInvalid.Create("PrivacyBuildMode", mode, "error, warning, report, off"));
-        return new CheckSettings(understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, problems);
+        var understoodInput = InputOf(input.Trim());
+        if (understoodInput is null)
+            problems.Add(SettingInvalid.Create("PrivacyBuildInput", input, "auto, output, source"));
+        return new CheckSettings(
+            understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, understoodInput ?? MiniProgramInput.Auto, problems);
     }
 
     /// <summary>Chinese for every Chinese culture, else English.</summary>
@@ -40,6 +45,14 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, I
         "" => defaultLanguage,
         "zh-cn" or "zh" or "zh-hans" => MessageLanguage.Chinese,
         "en" => MessageLanguage.English,
+        _ => null,
+    };
+
+    private static MiniProgramInput? InputOf(string word) => word.ToLowerInvariant() switch
+    {
+        "" or "auto" => MiniProgramInput.Auto,
+        "output" => MiniProgramInput.Output,
+        "source" => MiniProgramInput.Source,
         _ => null,
     };
 }

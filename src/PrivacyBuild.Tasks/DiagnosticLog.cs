@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PrivacyBuild.Analysis;
-using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
 
 namespace PrivacyBuild.Tasks;
@@ -40,15 +39,20 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, s
         }
     }
 
-    /// <summary>One line per mini program, with the seconds, which only the task knows: the engine reads no clock.</summary>
+    /// <summary>
+    /// One line per mini program, with the seconds behind the last figure in its brackets. They are the only part of the output
+    /// that differs between two runs, so the engine, which reads no clock, leaves them out.
+    /// </summary>
     public void WriteClosingLine(string line, TimeSpan elapsed)
     {
-        var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        log.LogMessage(MessageImportance.High, OnOneLine("PrivacyBuild: " + ClosingLine.WithSeconds(line, seconds, language)));
+        var number = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var (bracket, seconds) = language == MessageLanguage.Chinese ? ('）', $"，{number} 秒") : (')', $", {number} s");
+        var end = line.LastIndexOf(bracket);
+        log.LogMessage(MessageImportance.High, OnOneLine("PrivacyBuild: " + line.Insert(end < 0 ? line.Length : end, seconds)));
     }
 
     /// <summary>The text of the rule in the page that lies in the package: it needs no network and is of the version in use.</summary>
-    private string HelpLink(string id) => new Uri(rulesFile).AbsoluteUri + "#" + id;
+    private string HelpLink(string id) => new Uri(rulesFile).AbsoluteUri + "#" + id.ToLowerInvariant();
 
     /// <summary>
     /// Control characters are shown as their codes: file names and purposes are the checked project's, and a line break in one

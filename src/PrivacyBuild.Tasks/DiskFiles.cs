@@ -28,6 +28,8 @@ internal sealed class DiskFiles : IProjectFiles
         _projectDirectory = Path.GetFullPath(projectDirectory);
     }
 
+    public string ProjectFolderName => Path.GetFileName(_projectDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
     /// <summary>
     /// The product path of what a user wrote: relative to the project folder, or absolute; with the separators of any operating
     /// system; empty stays empty. A path on another volume stays absolute.

@@ -49,6 +49,9 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     /// <summary>App root; empty: found by itself.</summary>
     public string Root { get; set; } = "";
 
+    /// <summary><c>auto</c> (also when empty), <c>output</c> or <c>source</c>: what of a framework's project is searched.</summary>
+    public string Input { get; set; } = "";
+
     /// <summary>Guideline; empty: its usual places.</summary>
     public string Guideline { get; set; } = "";
 
@@ -99,7 +102,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     {
         var elapsed = Stopwatch.StartNew();
         var files = new DiskFiles(Path.GetDirectoryName(ProjectFile)!);
-        var settings = CheckSettings.Read(Mode, Language, language);
+        var settings = CheckSettings.Read(Mode, Language, Input, language);
         language = settings.Language;
         var log = new DiagnosticLog(Log, ProjectFile, RulesFile, language, files);
         if (settings.Problems.Count > 0)
@@ -114,6 +117,8 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
             Mode = settings.Mode,
             Language = language,
             Root = files.ToProductPath(Root),
+            Input = settings.Input,
+            ProjectFolderName = files.ProjectFolderName,
             Guideline = files.ToProductPath(Guideline),
             OnlineGuideline = files.ToProductPath(OnlineGuideline),
             BuildFolders = ProductPathsOfBuildFolders(files),

@@ -80,6 +80,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         var task = TaskThatReports();
         task.Mode = "Warning";
         task.Language = "zh-hans";
+        task.Input = "source";
         task.Root = _folder["project/mini"];
         task.Guideline = @"docs\privacy-guideline.json";
         task.OnlineGuideline = "../online.json";
@@ -99,6 +100,8 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         Assert.AreEqual(CheckMode.Warning, seen.Mode);
         Assert.AreEqual(MessageLanguage.Chinese, seen.Language);
         Assert.AreEqual("mini", seen.Root);
+        Assert.AreEqual(MiniProgramInput.Source, seen.Input);
+        Assert.AreEqual("project", seen.ProjectFolderName);
         Assert.AreEqual("docs/privacy-guideline.json", seen.Guideline);
         Assert.AreEqual("../online.json", seen.OnlineGuideline);
         CollectionAssert.AreEqual(new[] { "1701", "PRIV1001", "PRIV2007", "PRIV0009" }, seen.NoWarn.ToArray());
@@ -137,6 +140,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         var task = TaskThatReports();
         task.Mode = "strict";
         task.Language = "de";
+        task.Input = "both";
         task.Check = (_, _, _) => throw new InvalidOperationException("must not run");
 
         Assert.IsFalse(task.Execute());
@@ -145,6 +149,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
             $"""
             error PRIV0007 {task.ProjectFile}: PrivacyBuildLanguage is "de", which means nothing. Use one of: zh-CN, zh, zh-Hans, en. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildMode is "strict", which means nothing. Use one of: error, warning, report, off. <{Help("PRIV0007")}>
+            error PRIV0007 {task.ProjectFile}: PrivacyBuildInput is "both", which means nothing. Use one of: auto, output, source. <{Help("PRIV0007")}>
 
             """,
             _engine.Log);
@@ -220,7 +225,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         Assert.IsTrue(Array.Exists(attributes, attribute => attribute.GetType().FullName == "Microsoft.Build.Framework.MSBuildMultiThreadableTaskAttribute"));
     }
 
-    private string Help(string id) => new Uri(_folder["RULES.md"]).AbsoluteUri + "#" + id;
+    private string Help(string id) => new Uri(_folder["RULES.md"]).AbsoluteUri + "#" + id.ToLowerInvariant();
 
     private PrivacyBuildCheck TaskThatReports(params Diagnostic[] diagnostics) => new()
     {

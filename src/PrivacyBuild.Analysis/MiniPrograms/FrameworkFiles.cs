@@ -11,9 +11,12 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 /// </summary>
 internal static class FrameworkFiles
 {
-    private static readonly HashSet<string> Folders = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Folders = new(StringComparer.Ordinal) { "__tests__", "utssdk" };
+
+    // Below the top, folders of these names hold code like any other.
+    private static readonly HashSet<string> TopFolders = new(StringComparer.Ordinal)
     {
-        "dist", "unpackage", "__tests__", "test", "tests", "cloudfunctions", "hybrid", "nativeplugins", "utssdk",
+        "dist", "unpackage", "test", "tests", "cloudfunctions", "hybrid", "nativeplugins",
         "mycomponents", "swancomponents", "ttcomponents", "qqcomponents", "kscomponents", "jdcomponents",
     };
 
@@ -27,6 +30,7 @@ internal static class FrameworkFiles
     public static bool IsLeftOutFolder(string pathInRoot, string name) =>
         name[0] == '.'
         || Folders.Contains(name)
+        || (pathInRoot == name && TopFolders.Contains(name))
         || name.StartsWith("uniCloud", StringComparison.Ordinal)
         || (OtherPlatforms.Contains(name) && ProjectPath.GetFileName(ProjectPath.GetDirectory(pathInRoot)) is "platforms" or "static");
 

@@ -32,7 +32,7 @@ public sealed class GlobPattern
             return null;
 
         var negated = false;
-        while (pattern.Length > 0 && pattern[0] == '!' && !pattern.StartsWith("!(", StringComparison.Ordinal))
+        while (pattern.Length > 0 && pattern[0] == '!')
         {
             negated = !negated;
             pattern = pattern.Substring(1);
@@ -150,7 +150,10 @@ public sealed class GlobPattern
 
         public bool IsMatch(string name)
         {
-            if (name.Length > 0 && name[0] == '.' && !startsWithDot)
+            // Nothing that stands for other text stands for none at all.
+            if (name.Length == 0)
+                return sequence.IsEmpty;
+            if (name[0] == '.' && !startsWithDot)
                 return false;
             var start = new bool[name.Length + 1];
             start[0] = true;

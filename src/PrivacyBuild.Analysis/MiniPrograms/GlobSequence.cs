@@ -21,6 +21,8 @@ internal sealed class GlobSequence
 
     public static GlobSequence Empty { get; } = new();
 
+    public bool IsEmpty => _parts.Count == 0;
+
     public static GlobSequence? TryParse(string pattern)
     {
         var index = 0;

@@ -58,6 +58,9 @@ public sealed record PrivacyCheckOptions
     /// <summary>Folders that no search enters and that are never read: bin, obj, publish and output folders of the project.</summary>
     public IReadOnlyList<string> BuildFolders { get; init; } = [];
 
+    /// <summary>Files and folders that are not searched although they ship; <c>*</c>, <c>**</c> and <c>?</c> may stand in them.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
     /// <summary>Ids of NoWarn: suppressed, errors included.</summary>
     public IReadOnlyList<string> NoWarn { get; init; } = [];
 

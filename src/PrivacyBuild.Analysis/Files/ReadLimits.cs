@@ -24,6 +24,9 @@ public static class ReadLimits
     /// <summary>Problems of one kind and file that are listed one by one.</summary>
     public const int ListedProblems = 20;
 
+    /// <summary>Characters of a pattern of packOptions.</summary>
+    public const int PatternLength = 1000;
+
     /// <summary>Milliseconds that a <c>regexp</c> of packOptions may take for one path.</summary>
     public const int PatternMilliseconds = 20;
 }

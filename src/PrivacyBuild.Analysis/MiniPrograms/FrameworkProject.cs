@@ -22,9 +22,17 @@ internal sealed record FrameworkSources(string Name, string SourceFolder, string
     /// <summary>The project whose folder this is, its sources in the folder itself or in <c>src</c>; null when it is none.</summary>
     public static FrameworkSources? Find(IProjectFiles files, string folder)
     {
-        foreach (var source in new[] { folder, ProjectPath.Combine(folder, "src") })
+        var entries = files.List(folder);
+        var hasSrc = entries.Any(entry => entry is { IsDirectory: true, IsLink: false, Name: "src" });
+        foreach (var source in hasSrc ? [folder, ProjectPath.Combine(folder, "src")] : new[] { folder })
         {
-            var names = new HashSet<string>(files.List(source).Where(entry => !entry.IsDirectory).Select(entry => entry.Name), StringComparer.Ordinal);
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var entry in source == folder ? entries : files.List(source))
+            {
+                if (!entry.IsDirectory)
+                    names.Add(entry.Name);
+            }
+
             if (names.Count == 0 || Recognise(files, folder, names) is not { } found)
                 continue;
             var outputs = OutputsOf(found.Name).Select(output => ProjectPath.Combine(folder, output)).ToList();

@@ -19,6 +19,8 @@ public static class MiniProgramLoader
         var problems = new List<InputProblem>();
         var configuration = AppConfigurationReader.Read(root, files, problems);
         var shipped = ListFiles(root, options, files, problems, cancellationToken);
+        var excluded = new ExcludedFiles(options.Exclude);
+        var excludedFiles = shipped.RemoveAll(file => excluded.Contains(file.Path));
         var resolver = new ModuleResolver(
             shipped,
             configuration.Find("resolveAlias")?.Value as JsonObject,
@@ -41,12 +43,13 @@ public static class MiniProgramLoader
             Edges = edges,
             IgnoresUnusedFiles = root.Kind == MiniProgramKind.MiniProgram && root.Project?.IgnoresUnusedFiles == true,
             Problems = problems,
+            ExcludedFiles = excludedFiles,
         };
     }
 
     private static List<ShippedFile> ListFiles(MiniProgramRoot root, PrivacyCheckOptions options, IProjectFiles files, List<InputProblem> problems, CancellationToken cancellationToken)
     {
-        var packed = PackageContents.List(root, options.BuildFolders, files, problems, cancellationToken);
+        var packed = PackageContents.List(root, BuildFolders.Normalize(options.BuildFolders), files, problems, cancellationToken);
         var owners = new OwnerFinder(root, packed, files);
         var shipped = packed.ConvertAll(file => new ShippedFile
         {

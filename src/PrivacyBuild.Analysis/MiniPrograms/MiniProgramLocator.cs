@@ -25,6 +25,7 @@ public sealed class MiniProgramLocator
 
     private readonly IProjectFiles _files;
     private readonly PrivacyCheckOptions _options;
+    private readonly IReadOnlyList<string> _buildFolders;
     private readonly List<MiniProgramRoot> _roots = [];
     private readonly List<InputProblem> _problems = [];
     private readonly List<string> _strangers = [];
@@ -33,6 +34,7 @@ public sealed class MiniProgramLocator
     {
         _options = options;
         _files = files;
+        _buildFolders = BuildFolders.Normalize(options.BuildFolders);
     }
 
     public static MiniProgramSearch Locate(PrivacyCheckOptions options, IProjectFiles files)
@@ -48,8 +50,7 @@ public sealed class MiniProgramLocator
         var project = ProjectConfiguration.TryRead(_files, start, _problems);
         if (AddFolder(start, project))
             return;
-        if (project is not null || _options.Root.Length == 0)
-            Search(start);
+        Search(start);
         if (_roots.Count > 0)
         {
             if (project is not null)
@@ -183,7 +184,7 @@ public sealed class MiniProgramLocator
                 if (!entry.IsDirectory || entry.IsLink || entry.Name[0] == '.' || NeverSearched.Contains(entry.Name))
                     continue;
                 var child = ProjectPath.Combine(folder, entry.Name);
-                if (child.Count(c => c == '/') < ReadLimits.Depth && !_options.BuildFolders.Any(build => ProjectPath.IsWithin(child, build)))
+                if (child.Count(c => c == '/') < ReadLimits.Depth && !_buildFolders.Any(build => ProjectPath.IsWithin(child, build)))
                     pending.Enqueue(child);
             }
         }

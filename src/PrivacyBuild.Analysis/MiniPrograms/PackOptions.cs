@@ -78,11 +78,12 @@ public sealed class PackOptions
         {
             if (item is not JsonObject { } entry || entry["type"] is not JsonString type || entry["value"] is not JsonString { Value.Length: > 0 } value)
                 continue;
-            var rule = Rule.TryCreate(type.Value, value.Value.ToLowerInvariant(), file, value);
+            var isBounded = value.Value.Length <= ReadLimits.PatternLength;
+            var rule = isBounded ? Rule.TryCreate(type.Value, value.Value.ToLowerInvariant(), file, value) : null;
             if (rule is not null)
                 rules.Add(rule);
             else
-                problems.Add(file.ProblemAt(ProblemKind.SettingInvalid, item.Span, ProblemReason.PatternInvalid, value.Value, type.Value));
+                problems.Add(file.ProblemAt(ProblemKind.SettingInvalid, item.Span, ProblemReason.PatternInvalid, isBounded ? value.Value : "", type.Value));
         }
     }
 

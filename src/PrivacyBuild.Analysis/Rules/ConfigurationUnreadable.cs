@@ -62,6 +62,9 @@ public sealed class ConfigurationUnreadable : Rule
             ProblemReason.NotFound => new(
                 $"{file} does not exist, so the developer tool would not take this for a mini program. Add the file, or correct the root in project.config.json or PrivacyBuildRoot.",
                 $"{file} 不存在，开发者工具无法识别该小程序。请补上该文件，或改正 project.config.json 或 PrivacyBuildRoot 中的根目录。"),
+            ProblemReason.NotBuilt => new(
+                $"PrivacyBuildInput asks for what the framework built, and {problem.Subject} holds no app.json; the sources were searched instead. Build the mini program first, or set PrivacyBuildInput to source.",
+                $"PrivacyBuildInput 要求检查框架的构建产物，但 {problem.Subject} 中没有 app.json，已改为检查源码。请先构建小程序，或将 PrivacyBuildInput 设为 source。"),
             ProblemReason.Empty => new(
                 $"{file} is empty; the platform expects a JSON object, and without it the pages are not known. Write at least {{}}.",
                 $"{file} 没有内容；平台要求它是 JSON 对象，否则无法得知页面。至少应写入 {{}}。"),

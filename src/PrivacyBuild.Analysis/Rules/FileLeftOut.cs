@@ -52,6 +52,9 @@ public sealed class FileLeftOut : Rule
             ProblemReason.NotFound => new(
                 $"{file} names the component {problem.Subject}, which does not exist here, so nothing of it was searched. Correct the path, add the component, or remove the entry.",
                 $"{file} 引用的组件 {problem.Subject} 不存在，因而未被检查。请改正路径、补上组件，或删除该引用。"),
+            ProblemReason.NotBuilt => new(
+                $"{file} points to {problem.Subject}, which does not exist (yet), so the programs found below were searched instead. What will be uploaded can differ: build it first, or set PrivacyBuildRoot.",
+                $"{file} 指向的 {problem.Subject} 尚不存在，因此改为检查下级目录中找到的小程序，可能与实际上传的代码不同。请先构建，或设置 PrivacyBuildRoot。"),
             ProblemReason.TooManyFiles or ProblemReason.TooDeep => InputReasons.Describe(problem, file) + new LocalizedText(
                 " The rest was not searched, so interfaces in it are not seen. If this is not the right root, set PrivacyBuildRoot.",
                 "其余文件未被检查，其中的接口无法发现。若根目录有误，请设置 PrivacyBuildRoot。"),

@@ -114,6 +114,10 @@ public sealed class MiniProgramLocatorTest
     }
 
     [TestMethod]
+    public void A_root_that_is_set_one_folder_too_high_is_searched() =>
+        Assert.AreEqual("MiniProgram client/mp mp", Found(Programs.Locate(new InMemoryFiles(("client/mp/app.json", App), ("other/app.json", App)), new PrivacyCheckOptions { Root = "client/" })));
+
+    [TestMethod]
     public void The_search_does_not_follow_links()
     {
         var search = Programs.Locate(new InMemoryFiles(("a/app.json", App)).AddFolderLink("loop"));

@@ -86,10 +86,13 @@ public sealed class PackageContentsTest
     [TestMethod]
     [DataRow("""{ "type": "regexp", "value": "(" }""", ProblemReason.PatternInvalid)]
     [DataRow("""{ "type": "regexp", "value": "^(([a-z]+)+)+$" }""", ProblemReason.PatternTimedOut)]
+    [DataRow("long", ProblemReason.PatternInvalid)]
     [DataRow("""{ "type": "glob", "value": "{1,2}{1,2}{1,2}{1,2}{1,2}{1,2}{1,2}{1,2}{1,2}{1,2}" }""", ProblemReason.PatternInvalid)]
     public void A_pattern_that_cannot_be_used_is_said_and_matches_nothing(string rule, ProblemReason reason)
     {
         var name = new string('a', 60);
+        if (rule == "long")
+            rule = $$"""{ "type": "regexp", "value": "{{new string('(', 50_000)}}" }""";
         var files = Root($$"""{ "packOptions": { "ignore": [ {{rule}} ] } }""", name + ".js");
         var program = Programs.Load(files);
         Assert.AreEqual($"{name}.js app.json", Programs.Shipped(program));
@@ -151,6 +154,24 @@ public sealed class PackageContentsTest
         Assert.HasCount(10_002, program.Files);
         CollectionAssert.AreEqual(program.Files.Select(file => file.PathInRoot).OrderBy(path => path, System.StringComparer.Ordinal).ToArray(), program.Files.Select(file => file.PathInRoot).ToArray());
         Assert.IsEmpty(program.Problems);
+    }
+
+    [TestMethod]
+    [DataRow("mp/lib", "a.js app.json", 2)]
+    [DataRow("mp\\lib\\b.js", "a.js app.json lib/x/c.js", 1)]
+    [DataRow("mp/**/?.js", "app.json", 3)]
+    [DataRow("mp/li", "a.js app.json lib/b.js lib/x/c.js", 0)]
+    public void Excluded_files_are_counted(string exclude, string expected, int count)
+    {
+        var program = Programs.Load(Root("{}", "a.js lib/b.js lib/x/c.js"), new PrivacyCheckOptions { Exclude = [exclude] });
+        Assert.AreEqual((expected, count), (Programs.Shipped(program), program.ExcludedFiles));
+    }
+
+    [TestMethod]
+    public void A_project_that_builds_in_place_is_searched_all_the_same()
+    {
+        var files = new InMemoryFiles(("mp/app.json", "{}"), ("mp/app.js", ""));
+        Assert.AreEqual("app.js app.json", Programs.Shipped(Programs.Load(files, new PrivacyCheckOptions { BuildFolders = ["", "./", ".."] })));
     }
 
     [TestMethod]

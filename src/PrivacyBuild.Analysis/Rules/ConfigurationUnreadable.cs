@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using PrivacyBuild.Analysis.Files;
 
 namespace PrivacyBuild.Analysis.Rules;
@@ -5,6 +8,8 @@ namespace PrivacyBuild.Analysis.Rules;
 /// <summary>PRIV0002: a configuration file, or a file that one names, is absent or cannot be read.</summary>
 public sealed class ConfigurationUnreadable : Rule
 {
+    private const int FilesNamed = 3;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PRIV0002",
@@ -33,22 +38,39 @@ public sealed class ConfigurationUnreadable : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var problem in context.Problems(ProblemKind.ConfigurationUnreadable, ProblemKind.ReferencedFileMissing))
-        {
-            var message = problem.Kind == ProblemKind.ReferencedFileMissing ? Missing(problem) : Unreadable(problem);
+        foreach (var (problem, message) in Messages(context.Problems(ProblemKind.ConfigurationUnreadable, ProblemKind.ReferencedFileMissing)))
             context.Report(this, message, problem.Path, problem.Start, problem.End);
-        }
     }
 
     public override void CheckProject(ProjectContext context)
     {
-        foreach (var problem in context.Facts.Problems)
+        foreach (var (problem, message) in Messages(context.Facts.Problems.Where(problem => problem.Kind is ProblemKind.ConfigurationUnreadable or ProblemKind.ReferencedFileMissing)))
+            context.Report(this, message, problem);
+    }
+
+    private static IEnumerable<(InputProblem, LocalizedText)> Messages(IEnumerable<InputProblem> problems)
+    {
+        foreach (var group in problems.GroupBy(problem => (problem.Path, IsAbsent: problem is { Kind: ProblemKind.ReferencedFileMissing, Reason: ProblemReason.NotFound or ProblemReason.FurtherOnes })))
         {
-            if (problem.Kind == ProblemKind.ConfigurationUnreadable)
-                context.Report(this, Unreadable(problem), problem);
-            else if (problem.Kind == ProblemKind.ReferencedFileMissing)
-                context.Report(this, Missing(problem), problem);
+            var absent = group.Key.IsAbsent ? group.Sum(problem => problem.Reason == ProblemReason.FurtherOnes ? int.Parse(problem.Detail, CultureInfo.InvariantCulture) : 1) : 0;
+            if (absent > FilesNamed)
+            {
+                yield return (group.First(), SeveralMissing(group.First(), absent - 1));
+                continue;
+            }
+
+            foreach (var problem in group)
+                yield return (problem, problem.Kind == ProblemKind.ReferencedFileMissing ? Missing(problem) : Unreadable(problem));
         }
+    }
+
+    // A folder that was not checked out, or a build that has not run, takes many pages with it.
+    private static LocalizedText SeveralMissing(InputProblem first, int others)
+    {
+        var file = ProjectPath.GetFileName(first.Path);
+        return new(
+            $"{file} names {first.Subject} and {others} more pages that do not exist: the developer tool refuses the package, and what they would hold was not searched. Correct the paths or add the files.",
+            $"{file} 引用了 {first.Subject} 等 {others + 1} 个不存在的页面：开发者工具会拒绝上传，其内容也无法检查。请改正路径或补上文件。");
     }
 
     private static LocalizedText Unreadable(InputProblem problem)
@@ -94,9 +116,6 @@ public sealed class ConfigurationUnreadable : Rule
             ProblemReason.OutsideRoot => new(
                 $"{file} names {problem.Subject}, which leads out of the app root; nothing outside it is read or uploaded. Use a path below the root.",
                 $"{file} 引用了 {problem.Subject}，该路径位于小程序根目录之外，不会读取也不会上传。请使用根目录内的路径。"),
-            ProblemReason.FurtherOnes => new(
-                $"{file} names {problem.Detail} more files that are missing; they are not listed one by one. Mend the ones before first.",
-                $"{file} 还引用了另外 {problem.Detail} 个缺失的文件，不再逐一列出。请先修正前面各处。"),
             _ => new(
                 $"{file} names {problem.Subject}, which does not exist: the developer tool refuses the package, and what it would hold was not searched. Correct the path or add the file.",
                 $"{file} 引用了 {problem.Subject}，但该文件不存在：开发者工具会拒绝上传，其内容也无法检查。请改正路径或补上文件。"),

@@ -1,3 +1,4 @@
+using System;
 using PrivacyBuild.Analysis.Files;
 
 namespace PrivacyBuild.Analysis.Rules;
@@ -49,6 +50,9 @@ public sealed class FileLeftOut : Rule
             ProblemReason.NpmNotBuilt => new(
                 $"{problem.Subject} is installed but not built: it is in node_modules and not in miniprogram_npm, so what will be uploaded of it was not searched. Run 工具 → 构建 npm (Tools, Build npm) in the developer tool first.",
                 $"{problem.Subject} 已安装但尚未构建：它在 node_modules 中而不在 miniprogram_npm 中，将要上传的代码无法检查。请先在开发者工具中执行“工具 → 构建 npm”。"),
+            ProblemReason.NotFound when IsPackage(problem.Subject) => new(
+                $"{file} names {problem.Subject}, which is not in miniprogram_npm, so what will be uploaded of it was not searched. Install the package and run 工具 → 构建 npm (Tools, Build npm) in the developer tool, or remove the entry.",
+                $"{file} 引用了 {problem.Subject}，但 miniprogram_npm 中没有，将要上传的代码无法检查。请安装该包并在开发者工具中执行“工具 → 构建 npm”，或删除该引用。"),
             ProblemReason.NotFound => new(
                 $"{file} names the component {problem.Subject}, which does not exist here, so nothing of it was searched. Correct the path, add the component, or remove the entry.",
                 $"{file} 引用的组件 {problem.Subject} 不存在，因而未被检查。请改正路径、补上组件，或删除该引用。"),
@@ -63,4 +67,7 @@ public sealed class FileLeftOut : Rule
                 "该文件未被检查，其中若使用接口则无法发现。若小程序不需要它，请用 packOptions.ignore 排除。"),
         };
     }
+
+    private static bool IsPackage(string component) =>
+        component.Contains("miniprogram_npm/") || (component.Length > 0 && component[0] is not ('.' or '/') && component.IndexOf("components/", StringComparison.Ordinal) < 0);
 }

@@ -24,8 +24,8 @@ public sealed record GuidelineLocation(string? Path, string? OnlinePath, IReadOn
 /// <summary>Finds the guideline: where the options say, else beside the project file, else beside project.config.json.</summary>
 public static class GuidelineLocator
 {
-    public const string FileName = "privacy-guideline.json";
-    public const string OnlineFileName = "privacy-guideline.online.json";
+    public const string FileName = InputFileNames.Guideline;
+    public const string OnlineFileName = InputFileNames.OnlineGuideline;
 
     /// <param name="options">Paths that are set win, and must exist.</param>
     /// <param name="files">The project.</param>

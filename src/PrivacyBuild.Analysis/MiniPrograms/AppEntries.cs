@@ -54,6 +54,7 @@ internal sealed class AppEntries
 
     private void AddMiniProgram()
     {
+        Add(ProjectConfiguration.FileName);
         Add("ext.json");
         Add("app.wxss");
         AddScript("app");
@@ -66,7 +67,9 @@ internal sealed class AppEntries
         foreach (var plugin in _app.MembersOf("plugins"))
             AddPluginUse(plugin.Value as JsonObject, plugin.File, "");
         AddFolder("functional-pages");
-        if ((_app.Find("agent")?.Value as JsonObject)?["skills"] is JsonArray skills)
+        var agent = _app.Find("agent")?.Value as JsonObject;
+        Add((agent?["pageMetadata"] as JsonString)?.Value ?? "");
+        if (agent?["skills"] is JsonArray skills)
         {
             foreach (var skill in skills.Items.OfType<JsonObject>())
                 AddFolder((skill["path"] as JsonString)?.Value ?? "");

@@ -53,6 +53,10 @@ public sealed class MiniProgram
     /// <summary>True when the package leaves out code files that nothing reaches (<c>setting.ignoreUploadUnusedFiles</c>, mini programs only); absent counts as false.</summary>
     public bool IgnoresUnusedFiles { get; init; }
 
+    /// <summary>Whether the package holds a file after all: the tool takes out code that nothing reaches only when it is told to, and never what an include rule names.</summary>
+    public bool Packs(ShippedFile file, ReachabilityGraph graph) =>
+        !IgnoresUnusedFiles || file.KeptWhenUnused || graph.IsReachable(file) || !file.IsCode;
+
     /// <summary>Files that were excluded by PrivacyBuildExclude although they would be uploaded.</summary>
     public int ExcludedFiles { get; init; }
 }
@@ -84,6 +88,9 @@ public sealed class ShippedFile
 
     /// <summary>True when an <c>include</c> rule keeps it in the package although nothing reaches it.</summary>
     public bool KeptWhenUnused { get; init; }
+
+    /// <summary>Whether the tool counts it among the code files, which it can take out when nothing uses them.</summary>
+    public bool IsCode => Kind != ShippedFileKind.Other || ProjectPath.GetExtension(PathInRoot) is ".wxss" or ".less" or ".sass" or ".scss";
 
     public override string ToString() => Path;
 }

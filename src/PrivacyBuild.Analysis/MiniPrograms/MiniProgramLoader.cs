@@ -69,7 +69,7 @@ public static class MiniProgramLoader
     {
         if (root.Project?.IgnoresUnusedFiles == true)
             return;
-        string[] names = ["privacy-guideline.json", "privacy-guideline.online.json", "privacy-baseline.json"];
+        string[] names = [InputFileNames.Guideline, InputFileNames.OnlineGuideline, InputFileNames.Baseline];
         var folders = new[] { "", root.Project?.Folder ?? root.Root };
         var own = new HashSet<string>(folders.SelectMany(folder => names.Select(name => ProjectPath.Combine(folder, name))), StringComparer.Ordinal);
         foreach (var path in new[] { options.Guideline, options.OnlineGuideline })

@@ -19,6 +19,7 @@ internal sealed class OwnerFinder
         new("tdesign-miniprogram", ["tdesign-miniprogram", "tdesign"], ["common/src/superComponent.js", "common/src/superComponent.ts", "common/src/superComponent.d.ts", "common/src/instantiationDecorator.js"], ["common/utils.wxs", "button/button.wxml"]),
         new("iview-weapp", ["iview-weapp", "iview"], ["base/index.js", "toast/index.js"], ["cell-group/index.wxml", "button/index.wxml"]),
         new("wux-weapp", ["wux-weapp", "wux"], ["helpers/baseComponent.js", "helpers/mergeOptionsToData.js"], ["button/index.wxml"]),
+        new("lin-ui", ["lin-ui", "linui"], ["water-flow/index.js", "arc-popup/index.js", "image-clipper/index.js", "combined-tabs/index.js", "album/index.js"], ["behaviors/validator.js", "behaviors/transition.js"]),
         new("colorui", ["colorui", "color-ui"], ["main.wxss", "main.css"], ["icon.wxss", "icon.css"]),
     ];
 
@@ -58,9 +59,11 @@ internal sealed class OwnerFinder
         var name = ProjectPath.GetFileName(folder);
         var above = ProjectPath.GetDirectory(folder);
         var holder = ProjectPath.GetFileName(above);
-        if (holder is "miniprogram_npm" or "uni_modules")
+
+        // uni-app writes what it takes from node_modules into node-modules.
+        if (holder is "miniprogram_npm" or "uni_modules" or "node-modules")
             return name.Length > 0 && name[0] == '@' ? null : Npm(name, folder);
-        if (holder.Length > 1 && holder[0] == '@' && ProjectPath.GetFileName(ProjectPath.GetDirectory(above)) == "miniprogram_npm")
+        if (holder.Length > 1 && holder[0] == '@' && ProjectPath.GetFileName(ProjectPath.GetDirectory(above)) is "miniprogram_npm" or "node-modules")
             return Npm(holder + "/" + name, folder);
 
         foreach (var package in Vendored)
@@ -74,7 +77,7 @@ internal sealed class OwnerFinder
 
     private string? CopyIn(string folder, VendoredPackage package)
     {
-        foreach (var copy in new[] { folder, folder + "/dist", folder + "/lib", folder + "/miniprogram_dist", folder + "/weapp" })
+        foreach (var copy in new[] { folder, folder + "/dist", folder + "/lib", folder + "/es", folder + "/src", folder + "/miniprogram_dist", folder + "/weapp" })
         {
             if (package.OneOf.Any(file => _paths.Contains(copy + "/" + file)) && package.AndOneOf.Any(file => _paths.Contains(copy + "/" + file)))
                 return copy;

@@ -82,7 +82,7 @@ public sealed class ComponentReaderTest
     [DataRow("""{ "subPackages": [ { "root": "s", "pages": [], "entry": "init.js" } ] }""", "s/init.js s/other.js", "s/init.js")]
     [DataRow("""{ "plugins": { "p": { "export": "give.js", "genericsImplementation": { "c": { "g": "c/g" } } } } }""", "give.js c/g.json c/g.js", "c/g.js c/g.json give.js")]
     [DataRow("""{ "subPackages": [ { "root": "s", "plugins": { "p": { "export": "give.js" } } } ] }""", "s/give.js", "s/give.js")]
-    [DataRow("""{ "agent": { "skills": [ { "path": "skills/x" } ] } }""", "skills/x/a.js skills/y/a.js", "skills/x/a.js")]
+    [DataRow("""{ "agent": { "skills": [ { "path": "skills/x" } ], "pageMetadata": "meta.json" } }""", "skills/x/a.js skills/y/a.js meta.json", "meta.json skills/x/a.js")]
     [DataRow("{}", "functional-pages/request-payment.js app.ts", "app.ts functional-pages/request-payment.js")]
     public void The_app_has_entries_besides_its_pages(string app, string paths, string reached)
     {
@@ -92,6 +92,18 @@ public sealed class ComponentReaderTest
         var program = Programs.Load(files);
         var graph = Programs.Graph(program);
         Assert.AreEqual(reached, string.Join(" ", program.Files.Where(file => graph.IsReachable(file) && file.PathInRoot != "app.json").Select(file => file.PathInRoot)));
+    }
+
+    [TestMethod]
+    [DataRow("false", "app.js app.json keep.js pages/a.js pages/a.wxml project.config.json unused.js unused.png unused.wxss")]
+    [DataRow("true", "app.js app.json keep.js pages/a.js pages/a.wxml project.config.json unused.png")]
+    public void The_package_loses_unused_code_when_the_project_wants_that(string setting, string expected)
+    {
+        var program = Programs.Load(
+            ("project.config.json", $$"""{ "setting": { "ignoreUploadUnusedFiles": {{setting}} }, "packOptions": { "include": [ { "type": "prefix", "value": "keep" } ] } }"""),
+            ("app.json", """{ "pages": ["pages/a"] }"""), ("app.js", ""), ("pages/a.js", ""), ("pages/a.wxml", ""), ("keep.js", ""), ("unused.js", ""), ("unused.wxss", ""), ("unused.png", ""));
+        var graph = Programs.Graph(program);
+        Assert.AreEqual(expected, string.Join(" ", program.Files.Where(file => program.Packs(file, graph)).Select(file => file.PathInRoot)));
     }
 
     [TestMethod]

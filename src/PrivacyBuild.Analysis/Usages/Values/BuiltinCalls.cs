@@ -1,0 +1,277 @@
+using System.Linq;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>What the known functions do with their arguments.</summary>
+internal static class BuiltinCalls
+{
+    public static void OnCall(Solver solver, Call call, BuiltinValue builtin)
+    {
+        var first = call.ArgumentAt(0)?.Value ?? Operand.Unknown;
+        var second = call.ArgumentAt(1)?.Value ?? Operand.Unknown;
+        var third = call.ArgumentAt(2)?.Value ?? Operand.Unknown;
+        switch (builtin.Builtin)
+        {
+            case Builtin.Require:
+                solver.Listen(first, new RequireModule((Module)builtin.State!, call.Result));
+                break;
+            case Builtin.ObjectKeys:
+                solver.Add(call.Result, Collect(call, list => solver.Listen(first, new KeysOf(list))));
+                break;
+            case Builtin.ObjectValues:
+                solver.Add(call.Result, Collect(call, list => solver.Listen(first, new ElementsOf(ObjectAccess.Any(solver, list)))));
+                break;
+            case Builtin.ObjectEntries:
+                solver.Add(call.Result, Entries(solver, call, first));
+                break;
+            case Builtin.ObjectAssign:
+                Assign(solver, call);
+                break;
+            case Builtin.ObjectCreate:
+                var created = new ObjectValue(call.Place);
+                solver.Flow(first, ObjectAccess.Fallback(solver, created));
+                solver.Add(call.Result, created);
+                break;
+            case Builtin.ObjectIdentity:
+            case Builtin.PromiseValue:
+            case Builtin.ArrayFrom:
+                solver.Flow(first, call.Result);
+                break;
+            case Builtin.Object:
+                solver.Flow(first, call.Result);
+                break;
+            case Builtin.Proxy:
+                solver.Flow(first, call.Result);
+                if (call.ArgumentAt(1) is { } handler)
+                    Intercept(solver, call, handler.Value);
+                break;
+            case Builtin.WebpackRequire:
+                ((WebpackModules)builtin.State!).Require(solver, first, call.Result);
+                break;
+            case Builtin.WebpackDefine:
+                WebpackModules.Define(solver, call);
+                break;
+            case Builtin.WebpackGetter:
+                WebpackModules.DefaultGetter(solver, call);
+                break;
+            case Builtin.Promise:
+                if (first.Slot != null || first.Constant != null)
+                    solver.Listen(first, new CallWith([new Argument(new BuiltinValue(Builtin.Resolve, call.Result), call.Place, false)], new Slot()));
+                break;
+            case Builtin.Resolve:
+                solver.Flow(first, (Slot)builtin.State!);
+                break;
+            case Builtin.ObjectDefineProperty:
+                solver.Listen(second, new DefineProperty(first, third, call.Place));
+                solver.Flow(first, call.Result);
+                break;
+            case Builtin.ReflectGet:
+                if (call.Arguments.Length > 1)
+                    ReadComputed(solver, first, second, call);
+                break;
+            case Builtin.ReflectApply:
+                solver.Listen(first, new CallWith([new Argument(third, call.Place, true)], call.Result));
+                break;
+            case Builtin.GetApp:
+                solver.Connect(solver.Findings.AppInstances, call.Result);
+                break;
+            case Builtin.Registration:
+                Register(solver, call, first, (string)builtin.State!);
+                break;
+            case Builtin.SetData:
+                solver.Listen(first, new SetDataMembers((ObjectValue)builtin.State!));
+                break;
+        }
+    }
+
+    /// <summary>Reads a computed name as <c>object[key]</c> would, at the place of the call.</summary>
+    public static void ReadComputed(Solver solver, Operand @object, Operand key, Call call)
+    {
+        var objects = new Slot();
+        var keys = new Slot();
+        var load = new ComputedLoad(objects, keys, call.Result, new Site(call.Place, SiteForm.Computed, false));
+        solver.Listen(objects, load);
+        solver.Listen(keys, load);
+        solver.Flow(@object, objects);
+        solver.Flow(key, keys);
+    }
+
+    private static ObjectValue Collect(Call call, System.Action<ObjectValue> fill)
+    {
+        var list = new ObjectValue(call.Place);
+        fill(list);
+        return list;
+    }
+
+    private static ObjectValue Entries(Solver solver, Call call, Operand source)
+    {
+        var pair = new ObjectValue(call.Place);
+        solver.Listen(source, new KeysTo(ObjectAccess.Property(solver, pair, "0", null), call.Place));
+        solver.Listen(source, new ElementsOf(ObjectAccess.Property(solver, pair, "1", null)));
+        var list = new ObjectValue(call.Place);
+        solver.Add(ObjectAccess.Any(solver, list), pair);
+        return list;
+    }
+
+    private static void Assign(Solver solver, Call call)
+    {
+        if (call.Arguments.Length == 0)
+            return;
+        var target = call.Arguments[0].Value;
+        solver.Flow(target, call.Result);
+        foreach (var source in call.Arguments.Skip(1))
+            solver.Listen(target, new AssignTo(source.Value));
+    }
+
+    /// <summary>A proxy whose <c>get</c> reads the platform object by the name it is asked for is a clone of the platform object.</summary>
+    private static void Intercept(Solver solver, Call call, Operand handler)
+    {
+        var proxy = new ObjectValue(call.Place);
+        solver.Add(call.Result, proxy);
+        var key = new StringValue(null, "", "", call.Place, false) { Clone = proxy };
+        var getter = new Slot();
+        var holder = new Slot();
+        solver.Flow(handler, holder);
+        solver.Listen(holder, new Load(holder, "get", getter, new Site(call.Place, SiteForm.Member, false)));
+        solver.Listen(getter, new CallWith([call.Arguments[0], new Argument(key, call.Place, false)], ObjectAccess.Any(solver, proxy)));
+    }
+
+    private static void Register(Solver solver, Call call, Operand options, string kind)
+    {
+        solver.Flow(options, call.Result);
+        if (kind == "App")
+            solver.Flow(options, solver.Findings.AppInstances);
+        FindingSink.OnRegistration(solver, call.Place.Module, options);
+    }
+
+    private sealed class KeysOf(ObjectValue list) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value) => new KeysTo(ObjectAccess.Any(solver, list), list.Site).OnValue(solver, slot, value);
+    }
+
+    private sealed class AssignTo(Operand source) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is ObjectValue target)
+                solver.Listen(source, new SpreadInto(target));
+        }
+    }
+
+    private sealed class DefineProperty(Operand target, Operand descriptor, Place place) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is StringValue { AnyKeyOf: { } platform })
+                solver.Listen(target, new CloneOf(platform));
+            if (value is not StringValue { Text: { } name })
+                return;
+            var content = new Slot(place);
+            solver.Listen(descriptor, new DescriptorValue(content));
+            solver.Listen(target, new Store(name, content, place));
+        }
+    }
+
+    private sealed class DescriptorValue(Slot content) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not ObjectValue descriptor)
+                return;
+            solver.Connect(ObjectAccess.Property(solver, descriptor, "value", null), content);
+            var getter = ObjectAccess.Property(solver, descriptor, "get", null);
+            solver.Listen(getter, new CallWith([], content));
+        }
+    }
+
+    /// <summary><c>setData({ a: 1, 'b.c': 2 })</c> writes the members of <c>data</c>.</summary>
+    private sealed class SetDataMembers(ObjectValue owner) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is ObjectValue members)
+                solver.Listen(ObjectAccess.Property(solver, owner, "data", null), new CopyInto(members));
+        }
+    }
+
+    private sealed class CopyInto(ObjectValue members) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is ObjectValue data)
+                ObjectAccess.CopyMembers(solver, members, data);
+        }
+    }
+}
+
+/// <summary>Imports the module that a constant names.</summary>
+internal sealed class RequireModule(Module from, Slot result) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (value is StringValue { Text: { } specifier })
+            solver.Findings.Modules.Import(solver, from, specifier, result);
+    }
+}
+
+/// <summary>The names of an object's members; of the platform object every name there is.</summary>
+internal sealed class KeysTo(Slot result, Place place) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        switch (value)
+        {
+            case PlatformValue platform:
+                solver.Add(result, Solver.AnyKey(platform, place));
+                break;
+            case ObjectValue o:
+                ObjectAccess.Keys(solver, o, result);
+                if (o.Fallback != null)
+                    solver.Listen(o.Fallback, this);
+                if (o.Any != null)
+                    solver.Listen(o.Any, new WildcardOf(result, place));
+                break;
+        }
+    }
+
+    private sealed class WildcardOf(Slot result, Place place) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is MemberValue { Name: null } any)
+                solver.Add(result, Solver.AnyKey(any.Platform, place));
+        }
+    }
+}
+
+/// <summary>Copies the members of known objects; a platform object is copied as a whole.</summary>
+internal sealed class SpreadInto(ObjectValue target) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (value is PlatformValue or MemberValue { Name: null })
+            solver.Add(ObjectAccess.Fallback(solver, target), value, slot);
+        if (value is not ObjectValue source || source == target)
+            return;
+        ObjectAccess.CopyMembers(solver, source, target);
+        if (source.Fallback != null)
+            solver.Connect(source.Fallback, ObjectAccess.Fallback(solver, target));
+    }
+}
+
+/// <summary>Calls whatever function arrives, with arguments made up by the analysis.</summary>
+internal sealed class CallWith(Argument[] arguments, Slot result) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (value is FunctionValue function)
+        {
+            Call.BindArguments(solver, function, arguments);
+            solver.Connect(function.Return, result);
+        }
+        else if (value is MemberValue or BuiltinValue && arguments.Length > 0)
+        {
+            new Call(arguments, Operand.Unknown, result, false, arguments[0].Place).OnValue(solver, slot, value);
+        }
+    }
+}

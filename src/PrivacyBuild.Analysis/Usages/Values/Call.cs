@@ -1,0 +1,161 @@
+using System;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>An argument of a call; its place is where a constant counts as chosen by the caller.</summary>
+internal readonly record struct Argument(Operand Value, Place Place, bool Spread);
+
+/// <summary>A call or <c>new</c>: binds arguments to whatever the callee may be.</summary>
+internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, bool isNew, Place place) : Constraint
+{
+    public Argument[] Arguments { get; } = arguments;
+
+    public Operand Receiver { get; } = receiver;
+
+    public Slot Result { get; } = result;
+
+    public bool IsNew { get; } = isNew;
+
+    public Place Place { get; } = place;
+
+    /// <summary>Whether anything is known of the callee. The rest is taken for libraries that hand on what they are given.</summary>
+    public bool Resolved { get; private set; }
+
+    public Argument? ArgumentAt(int index) => index < Arguments.Length && !Array.Exists(Arguments, a => a.Spread) ? Arguments[index] : null;
+
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        switch (value)
+        {
+            case FunctionValue function:
+                Resolved = true;
+                Bind(solver, function);
+                break;
+            case MemberValue member:
+                Resolved = true;
+                PlatformCalls.OnCall(solver, this, member);
+                break;
+            case BuiltinValue builtin:
+                Resolved = true;
+                BuiltinCalls.OnCall(solver, this, builtin);
+                break;
+        }
+    }
+
+    /// <summary>For a callee nobody knows: what goes in may come out (<c>promisifyAll(wx)</c>, interop helpers, logging wrappers).</summary>
+    public void PassThrough(Solver solver)
+    {
+        var pass = new PlatformFilter(Result);
+        foreach (var argument in Arguments)
+            solver.Listen(argument.Value, pass);
+    }
+
+    private void Bind(Solver solver, FunctionValue function)
+    {
+        if (IsNew)
+        {
+            var instance = ObjectAccess.InstanceOf(solver, function);
+            solver.Add(Result, instance);
+            solver.Add(function.This, instance);
+        }
+        else
+        {
+            if (!function.IsArrow && Receiver is not { IsUnknown: true })
+                solver.Listen(Receiver, new ObjectFilter(function.This));
+        }
+
+        solver.Connect(function.Return, Result);
+        BindArguments(solver, function, Arguments);
+    }
+
+    public static void BindArguments(Solver solver, FunctionValue function, ReadOnlySpan<Argument> arguments)
+    {
+        var spread = false;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var argument = arguments[i];
+            if (argument.Spread)
+            {
+                // From here on positions are unknown: each element may reach each later parameter.
+                spread = true;
+                for (var p = i; p < function.Parameters.Length; p++)
+                    Elements(solver, argument, function.Parameters[p]);
+                if (function.Arguments != null)
+                    Elements(solver, argument, ObjectAccess.Any(solver, function.Arguments));
+                continue;
+            }
+
+            if (spread)
+            {
+                for (var p = i; p < function.Parameters.Length; p++)
+                    Pass(solver, argument, function.Parameters[p]);
+            }
+            else if (i < function.Parameters.Length && (function.RestIndex < 0 || i < function.RestIndex))
+            {
+                Pass(solver, argument, function.Parameters[i]);
+            }
+
+            if (function.Arguments != null)
+                Pass(solver, argument, ObjectAccess.Any(solver, function.Arguments));
+        }
+
+        if (function.RestIndex >= 0)
+            BindRest(solver, function, arguments);
+    }
+
+    private static void BindRest(Solver solver, FunctionValue function, ReadOnlySpan<Argument> arguments)
+    {
+        var rest = function.Rest ??= new ObjectValue(function.Site);
+        solver.Add(function.Parameters[function.RestIndex], rest);
+        for (var i = function.RestIndex; i < arguments.Length; i++)
+        {
+            if (arguments[i].Spread)
+                Elements(solver, arguments[i], ObjectAccess.Any(solver, rest));
+            else
+                Pass(solver, arguments[i], ObjectAccess.Any(solver, rest));
+        }
+    }
+
+    /// <summary>Hands one argument to a parameter; constants remember the argument.</summary>
+    public static void Pass(Solver solver, Argument argument, Slot parameter)
+    {
+        if (argument.Value.Slot is { } slot)
+            solver.Connect(slot, parameter, argument.Place);
+        else if (argument.Value.Constant is { } constant)
+            solver.Add(parameter, constant is StringValue text ? solver.ThroughCall(text, argument.Place) : constant);
+        else
+            Solver.MarkUnknown(parameter);
+    }
+
+    private static void Elements(Solver solver, Argument argument, Slot target) => solver.Listen(argument.Value, new ElementsOf(target));
+}
+
+/// <summary>Elements of arrays, members of any object.</summary>
+internal sealed class ElementsOf(Slot target) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (value is ObjectValue o)
+            ObjectAccess.ConnectAll(solver, o, target);
+    }
+}
+
+/// <summary>Lets through only what a library may hand on: the platform object, its members and managers.</summary>
+internal sealed class PlatformFilter(Slot target) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (!value.Droppable)
+            solver.Add(target, value, slot);
+    }
+}
+
+/// <summary>Lets through only objects: what <c>this</c> may be.</summary>
+internal sealed class ObjectFilter(Slot target) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (value is ObjectValue)
+            solver.Add(target, value, slot);
+    }
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using PrivacyBuild.Analysis.Catalogue;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>What the solver saw at the platform's border, still as places and slots; the collector words it.</summary>
+internal sealed class FindingSink
+{
+    private readonly IReadOnlyDictionary<string, PlatformValue> _globals;
+    private readonly PrivacyCatalogue _catalogue;
+    private readonly HashSet<ComputedLoad> _seenComputed = [];
+    private readonly Dictionary<string, ManagerValue?> _managers = new(StringComparer.Ordinal);
+
+    public FindingSink(PrivacyCatalogue catalogue, IReadOnlyDictionary<string, PlatformValue> globals, ModuleTable modules)
+    {
+        _catalogue = catalogue;
+        _globals = globals;
+        Modules = modules;
+    }
+
+    public ModuleTable Modules { get; }
+
+    /// <summary>The objects given to <c>App()</c>: what <c>getApp()</c> returns.</summary>
+    public Slot AppInstances { get; } = new();
+
+    public List<MemberFinding> Members { get; } = [];
+
+    public List<ComputedLoad> Computed { get; } = [];
+
+    public List<AuthorizeCall> ScopeCalls { get; } = [];
+
+    public PlatformValue? PlatformOfGlobal(string name) => _globals.TryGetValue(name, out var platform) ? platform : null;
+
+    public ManagerValue? ManagerOfFactory(string member)
+    {
+        if (!_managers.TryGetValue(member, out var manager))
+            _managers.Add(member, manager = _catalogue.Managers.TryGetValue(member, out var methods) ? new ManagerValue(methods) : null);
+        return manager;
+    }
+
+    public string? ScopePropertyOf(string member) => _catalogue.ScopeCalls.TryGetValue(member, out var call) ? call.Property : null;
+
+    /// <summary>Members the catalogue names: interfaces, factories, and functions that take a scope.</summary>
+    public bool IsKnownMember(string name) =>
+        _catalogue.Members.ContainsKey(name) || _catalogue.Managers.ContainsKey(name) || _catalogue.ScopeCalls.ContainsKey(name);
+
+    public void OnPlatformMember(Load load, Slot from, PlatformValue platform)
+    {
+        if (_catalogue.Members.TryGetValue(load.Name, out var found))
+            Members.Add(new MemberFinding(load.Site, found, from, platform, load.Key));
+    }
+
+    /// <summary>The common case, <c>wx.getLocation</c> on the global itself, without slots.</summary>
+    public void OnDirectMember(Site site, string name, PlatformValue platform)
+    {
+        if (_catalogue.Members.TryGetValue(name, out var found))
+            Members.Add(new MemberFinding(site, found, null, platform, null));
+    }
+
+    public void OnManagerMember(Load load, Slot from, ManagerValue manager)
+    {
+        if (manager.Methods.TryGetValue(load.Name, out var found))
+            Members.Add(new MemberFinding(load.Site, found, from, null, load.Key));
+    }
+
+    public void OnComputedAccess(ComputedLoad load)
+    {
+        if (_seenComputed.Add(load))
+            Computed.Add(load);
+    }
+
+    public void OnScopeCall(AuthorizeCall call) => ScopeCalls.Add(call);
+
+    public static void OnRegistration(Solver solver, Module module, Operand options) => solver.Flow(options, module.Options);
+}
+
+/// <summary>An access to a member that the catalogue knows. <paramref name="From"/> is the slot that held the object (null: the global itself).</summary>
+internal sealed record MemberFinding(Site Site, PrivacyInterface Interface, Slot? From, PlatformValue? Platform, StringValue? Key);

@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>
+/// A call <c>receiver.name(…)</c> with a name that arrays, strings, functions and promises share. The call proper is made too; this
+/// one adds what the language's own method of that name does with the receiver's values.
+/// </summary>
+internal sealed class MethodCall(string name, Call call) : Constraint
+{
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    {
+        "then", "catch", "finally", "call", "apply", "bind",
+        "forEach", "map", "flatMap", "filter", "find", "findLast", "some", "every", "reduce", "reduceRight",
+        "push", "unshift", "concat", "slice", "splice", "reverse", "sort", "flat", "pop", "shift", "at", "values", "keys", "entries",
+        "split", "trim", "toString", "valueOf",
+    };
+
+    public static bool Knows(string name) => Names.Contains(name);
+
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        switch (name)
+        {
+            case "then":
+                if (value is not (StringValue or BuiltinValue or FunctionValue))
+                    Continue(solver, slot, value);
+                break;
+            case "catch" or "finally" or "trim" or "toString" or "valueOf":
+                solver.Add(call.Result, value, slot);
+                break;
+            case "call" or "apply" or "bind":
+                OnFunction(solver, slot, value);
+                break;
+            case "split":
+                Split(solver, value);
+                break;
+            default:
+                if (value is ObjectValue array and not FunctionValue)
+                    OnArray(solver, slot, array);
+                break;
+        }
+    }
+
+    /// <summary>A promise is taken for what it resolves to.</summary>
+    private void Continue(Solver solver, Slot slot, Value value)
+    {
+        solver.Add(call.Result, value, slot);
+        if (call.Arguments.Length > 0)
+            solver.Listen(call.Arguments[0].Value, new CallWith([new Argument(value, call.Place, false)], call.Result));
+    }
+
+    private void OnFunction(Solver solver, Slot slot, Value value)
+    {
+        if (value is not (FunctionValue or MemberValue or BuiltinValue))
+            return;
+        var receiver = call.Arguments.Length > 0 ? call.Arguments[0].Value : Operand.Unknown;
+        if (name == "bind")
+        {
+            solver.Add(call.Result, value, slot);
+            if (value is FunctionValue bound)
+            {
+                if (!receiver.IsUnknown && !bound.IsArrow)
+                    solver.Listen(receiver, new ObjectFilter(bound.This));
+                if (call.Arguments.Length > 1)
+                    Call.BindArguments(solver, bound, call.Arguments.AsSpan(1));
+            }
+
+            return;
+        }
+
+        var arguments = call.Arguments.Length > 1 ? call.Arguments.AsSpan(1).ToArray() : [];
+        if (name == "apply" && arguments.Length > 0)
+            arguments = [arguments[0] with { Spread = true }];
+        new Call(arguments, receiver, call.Result, false, call.Place).OnValue(solver, slot, value);
+    }
+
+    private void Split(Solver solver, Value value)
+    {
+        if (value is not StringValue { Text: { } text } source || call.ArgumentAt(0) is not { Value.Constant: StringValue { Text: { } separator } } || separator.Length == 0)
+            return;
+        var list = new ObjectValue(call.Place);
+        solver.Add(call.Result, list);
+        foreach (var part in text.Split([separator], StringSplitOptions.RemoveEmptyEntries))
+            solver.Add(ObjectAccess.Any(solver, list), new StringValue(part, source.Place));
+    }
+
+    private void OnArray(Solver solver, Slot slot, ObjectValue array)
+    {
+        switch (name)
+        {
+            case "push" or "unshift":
+                foreach (var argument in call.Arguments)
+                {
+                    if (argument.Spread)
+                        solver.Listen(argument.Value, new ElementsOf(ObjectAccess.Any(solver, array)));
+                    else
+                        solver.Flow(argument.Value, ObjectAccess.Any(solver, array));
+                }
+
+                break;
+            case "pop" or "shift" or "at" or "find" or "findLast":
+                ObjectAccess.ConnectAll(solver, array, call.Result);
+                break;
+            case "slice" or "splice" or "reverse" or "sort" or "filter" or "flat" or "values":
+                solver.Add(call.Result, array, slot);
+                break;
+            case "concat":
+                solver.Add(call.Result, array, slot);
+                foreach (var argument in call.Arguments)
+                    solver.Flow(argument.Value, call.Result);
+                break;
+        }
+
+        if (call.Arguments.Length == 0)
+            return;
+        switch (name)
+        {
+            case "forEach" or "some" or "every" or "filter" or "find" or "findLast":
+                OnElements(solver, array, 0, new Slot());
+                break;
+            case "map" or "flatMap":
+                var mapped = new ObjectValue(call.Place);
+                solver.Add(call.Result, mapped);
+                OnElements(solver, array, 0, ObjectAccess.Any(solver, mapped));
+                break;
+            case "reduce" or "reduceRight":
+                if (call.Arguments.Length > 1)
+                    solver.Flow(call.Arguments[1].Value, call.Result);
+                solver.Listen(call.Arguments[0].Value, new Accumulator(call.Result));
+                OnElements(solver, array, 1, call.Result);
+                break;
+        }
+    }
+
+    private void OnElements(Solver solver, ObjectValue array, int parameter, Slot result)
+    {
+        var element = new Slot();
+        ObjectAccess.ConnectAll(solver, array, element);
+        solver.Listen(call.Arguments[0].Value, new Callback(element, parameter, result));
+    }
+
+    /// <summary>A callback that gets the elements; they are no arguments anybody chose, so constants keep their places.</summary>
+    private sealed class Callback(Slot element, int parameter, Slot result) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not FunctionValue function)
+                return;
+            if (parameter < function.Parameters.Length)
+                solver.Connect(element, function.Parameters[parameter]);
+            solver.Connect(function.Return, result);
+        }
+    }
+
+    private sealed class Accumulator(Slot result) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is FunctionValue { Parameters.Length: > 0 } function)
+                solver.Connect(result, function.Parameters[0]);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Syntax.JavaScript;
+using PrivacyBuild.Syntax.JavaScript.Nodes;
+using PrivacyBuild.Syntax.JavaScript.Scopes;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>A script file of the program, or the scripts of a single-file component: one module with one set of exports.</summary>
+internal sealed class Module
+{
+    private readonly Dictionary<Binding, Slot> _bindings = [];
+    private readonly Dictionary<string, Slot> _fields = new(StringComparer.Ordinal);
+
+    public Module(ShippedFile file, SourceText text, IReadOnlyList<JavaScriptTree> trees)
+    {
+        File = file;
+        Text = text;
+        Trees = trees;
+        var place = new Place(this, 0, 0);
+        ExportsObject = new ObjectValue(place);
+        ModuleObject = new ObjectValue(place);
+        Exports = new Slot(place);
+        Require = new BuiltinValue(Builtin.Require, this);
+        HasExportDeclarations = trees.Any(tree => tree.Program.Body.Any(s => s is ExportNamedDeclaration or ExportDefaultDeclaration or ExportAllDeclaration));
+    }
+
+    public ShippedFile File { get; }
+
+    public SourceText Text { get; }
+
+    public IReadOnlyList<JavaScriptTree> Trees { get; }
+
+    /// <summary>What <c>require</c> gives: the exports object, or whatever <c>module.exports</c> is set to.</summary>
+    public Slot Exports { get; }
+
+    public ObjectValue ExportsObject { get; }
+
+    /// <summary>The CommonJS <c>module</c>.</summary>
+    public ObjectValue ModuleObject { get; }
+
+    /// <summary>Its own <c>require</c>.</summary>
+    public BuiltinValue Require { get; }
+
+    /// <summary>Has import or export declarations; then its default export is the one it names.</summary>
+    public bool HasExportDeclarations { get; }
+
+    /// <summary>Objects given to Page, Component and their like, or the default export of a single-file component: where templates find their data.</summary>
+    public Slot Options { get; } = new();
+
+    /// <summary>Names that a <c>&lt;script setup&gt;</c> gives to its template.</summary>
+    public IReadOnlyList<Binding> SetupBindings { get; init; } = [];
+
+    public Slot SlotOf(Binding binding)
+    {
+        if (!_bindings.TryGetValue(binding, out var slot))
+        {
+            Place? place = binding.Declarations.Count > 0 ? Place.Of(this, binding.Declarations[0]) : null;
+            _bindings.Add(binding, slot = new Slot(place));
+        }
+
+        return slot;
+    }
+
+    /// <summary>
+    /// One slot per member name for all objects of this file that nothing is known of: what is put in as <c>x.api</c> may come out of
+    /// <c>y.api</c>. Only platform values are put in.
+    /// </summary>
+    public Slot Field(string name)
+    {
+        if (!_fields.TryGetValue(name, out var slot))
+        {
+            _fields.Add(name, slot = new Slot());
+            slot.MarkUnknown();
+        }
+
+        return slot;
+    }
+}

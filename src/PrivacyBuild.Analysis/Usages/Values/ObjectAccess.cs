@@ -1,0 +1,158 @@
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>Changes to object values, each of which tells the loads that wait on the object.</summary>
+internal static class ObjectAccess
+{
+    /// <summary>More members than this fall together into the any-slot.</summary>
+    private const int MaxProperties = 20_000;
+
+    public static Slot Property(Solver solver, ObjectValue o, string name, Place? place)
+    {
+        if (o.TryGet(name, out var existing))
+            return existing!;
+        if (o.PropertyNames.Count >= MaxProperties)
+            return Any(solver, o);
+        var slot = new Slot(place);
+        o.Add(name, slot);
+        solver.Listen(slot, new MethodOf(o));
+        if (o.Loads != null)
+        {
+            foreach (var load in o.Loads.ToArray())
+            {
+                if (load.Name == name)
+                    load.FromProperty(solver, slot);
+            }
+        }
+
+        if (o.Copies != null)
+        {
+            foreach (var copy in o.Copies.ToArray())
+                copy.OnProperty(solver, name, slot);
+        }
+
+        return slot;
+    }
+
+    public static Slot Any(Solver solver, ObjectValue o)
+    {
+        if (o.Any != null)
+            return o.Any;
+        o.Any = new Slot();
+        solver.Listen(o.Any, new MethodOf(o));
+        if (o.Loads != null)
+        {
+            foreach (var load in o.Loads.ToArray())
+                load.FromAny(solver, o.Any);
+        }
+
+        if (o.Copies != null)
+        {
+            foreach (var copy in o.Copies.ToArray())
+                copy.OnAny(solver, o.Any);
+        }
+
+        return o.Any;
+    }
+
+    /// <summary>What the object copies or inherits from.</summary>
+    public static Slot Fallback(Solver solver, ObjectValue o)
+    {
+        if (o.Fallback != null)
+            return o.Fallback;
+        o.Fallback = new Slot();
+        if (o.Loads != null)
+        {
+            foreach (var load in o.Loads.ToArray())
+            {
+                if (!o.TryGet(load.Name, out _))
+                    load.FromFallback(solver, o.Fallback);
+            }
+        }
+
+        return o.Fallback;
+    }
+
+    /// <summary>All members, present and future, flow into <paramref name="result"/>.</summary>
+    public static void ConnectAll(Solver solver, ObjectValue o, Slot result) => Copy(solver, o, new CopyToSlot(result));
+
+    /// <summary>All members, present and future, flow into the members of the same name of <paramref name="target"/>.</summary>
+    public static void CopyMembers(Solver solver, ObjectValue o, ObjectValue target)
+    {
+        if (o != target)
+            Copy(solver, o, new CopyToObject(target));
+    }
+
+    public static ObjectValue InstanceOf(Solver solver, FunctionValue function)
+    {
+        if (function.Instance != null)
+            return function.Instance;
+        function.Instance = new ObjectValue(function.Site);
+        // The base class's instances stand behind those of the class.
+        if (function.Fallback != null)
+            solver.Listen(function.Fallback, new InheritInstance(function.Instance));
+        return function.Instance;
+    }
+
+    public static Value SetDataOf(ObjectValue o) => o.SetData ??= new BuiltinValue(Builtin.SetData, o);
+
+    /// <summary>Every name with which a member may be looked up: own names, and a wildcard when there may be more.</summary>
+    public static void Keys(Solver solver, ObjectValue o, Slot result) => Copy(solver, o, new CopyNames(o, result));
+
+    private static void Copy(Solver solver, ObjectValue o, ObjectCopy copy)
+    {
+        (o.Copies ??= []).Add(copy);
+        foreach (var name in o.PropertyNames.ToArray())
+            copy.OnProperty(solver, name, o.Properties[name]);
+        if (o.Any != null)
+            copy.OnAny(solver, o.Any);
+    }
+
+    /// <summary>A function stored in an object is called on that object.</summary>
+    private sealed class MethodOf(ObjectValue o) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is FunctionValue { IsArrow: false } function && o is not FunctionValue)
+                solver.Add(function.This, o);
+        }
+    }
+
+    private sealed class InheritInstance(ObjectValue instance) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is FunctionValue baseClass)
+                solver.Add(Fallback(solver, instance), InstanceOf(solver, baseClass));
+        }
+    }
+
+    private sealed class CopyToSlot(Slot result) : ObjectCopy
+    {
+        public override void OnProperty(Solver solver, string name, Slot property) => solver.Connect(property, result);
+
+        public override void OnAny(Solver solver, Slot any) => solver.Connect(any, result);
+    }
+
+    private sealed class CopyToObject(ObjectValue target) : ObjectCopy
+    {
+        public override void OnProperty(Solver solver, string name, Slot property) => solver.Connect(property, Property(solver, target, name, property.Place));
+
+        public override void OnAny(Solver solver, Slot any) => solver.Connect(any, Any(solver, target));
+    }
+
+    private sealed class CopyNames(ObjectValue o, Slot result) : ObjectCopy
+    {
+        public override void OnProperty(Solver solver, string name, Slot property) =>
+            solver.Add(result, new StringValue(name, property.Place ?? o.Site));
+
+        public override void OnAny(Solver solver, Slot any) => Solver.MarkUnknown(result);
+    }
+}
+
+/// <summary>Something that follows every member of an object, also those that come later.</summary>
+internal abstract class ObjectCopy
+{
+    public abstract void OnProperty(Solver solver, string name, Slot property);
+
+    public abstract void OnAny(Solver solver, Slot any);
+}

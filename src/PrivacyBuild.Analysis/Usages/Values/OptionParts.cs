@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>
+/// The options given to Page, Component, Vue and their like hold functions in parts (<c>methods</c>, <c>lifetimes</c> …) whose
+/// <c>this</c> is the whole instance, and the instance has the methods of the parts.
+/// </summary>
+internal static class OptionParts
+{
+    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal)
+    {
+        "methods", "lifetimes", "pageLifetimes", "observers", "computed", "watch", "events", "custom", "mixins", "actions", "globalData",
+    };
+
+    public static void Link(Solver solver, ObjectValue options, string name, ObjectValue part)
+    {
+        if (!Parts.Contains(name))
+            return;
+        solver.Add(ObjectAccess.Fallback(solver, options), part);
+        var members = new Slot();
+        ObjectAccess.ConnectAll(solver, part, members);
+        solver.Listen(members, new BindThis(options));
+    }
+
+    private sealed class BindThis(ObjectValue options) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is FunctionValue { IsArrow: false } function)
+                solver.Add(function.This, options);
+        }
+    }
+}

@@ -1,0 +1,505 @@
+using System.Collections.Generic;
+using System.Globalization;
+using PrivacyBuild.Syntax.JavaScript.Nodes;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+// Expressions: each gives an operand. What can never carry a platform value or a name gives "unknown" without a slot.
+internal sealed partial class ProgramBuilder
+{
+    /// <summary>An array or object with more members than this keeps the rest in its any-slot.</summary>
+    private const int MaxElements = 256;
+
+    private Operand Evaluate(Expression expression)
+    {
+        switch (expression)
+        {
+            case Identifier e:
+                return EvaluateName(e);
+            case StringLiteral e:
+                return Text(e.Value, e);
+            case NumericLiteral e:
+                return Text(e.Value.ToString(CultureInfo.InvariantCulture), e);
+            case ThisExpression or Super:
+                return _frame.This;
+            case MemberExpression e:
+                return EvaluateMember(e, false);
+            case CallExpression e:
+                return EvaluateCall(e);
+            case NewExpression e:
+                return MakeCall(Evaluate(e.Callee), Operand.Unknown, e.Arguments, e, true);
+            case ChainExpression e:
+                return Evaluate(e.Expression);
+            case FunctionExpression e:
+                return EvaluateFunction(e, e);
+            case ArrowFunctionExpression e:
+                return MakeFunction(e, e, null);
+            case ClassExpression e:
+                return EvaluateClass(e);
+            case ObjectExpression e:
+                return EvaluateObjectLiteral(e);
+            case ArrayExpression e:
+                return EvaluateArray(e);
+            case AssignmentExpression e:
+                return EvaluateAssignment(e);
+            case ConditionalExpression e:
+                return EvaluateConditional(e);
+            case LogicalExpression e:
+                return EvaluateLogical(e);
+            case BinaryExpression e:
+                return EvaluateBinary(e);
+            case TemplateLiteral e:
+                return EvaluateTemplate(e);
+            case TaggedTemplateExpression e:
+                Evaluate(e.Tag);
+                foreach (var part in e.Quasi.Expressions)
+                    Evaluate(part);
+                return Operand.Unknown;
+            case SequenceExpression e:
+                return EvaluateSequence(e);
+            case AwaitExpression e:
+                return Evaluate(e.Argument);
+            case YieldExpression e:
+                return e.Argument != null ? Evaluate(e.Argument) : Operand.Unknown;
+            case SpreadElement e:
+                return Evaluate(e.Argument);
+            case UnaryExpression e:
+                EvaluateUnary(e);
+                return Operand.Unknown;
+            case UpdateExpression e:
+                Evaluate(e.Argument);
+                return Operand.Unknown;
+            case ImportExpression e:
+                return EvaluateImport(e);
+            case Literal or MetaProperty or PrivateIdentifier:
+                return Operand.Unknown;
+            case JSXElement e:
+                EvaluateElement(e);
+                return Operand.Unknown;
+            default:
+                if (Unwrap(expression) is var inner && inner != expression)
+                    return Evaluate(inner);
+                WalkParts(expression);
+                return Operand.Unknown;
+        }
+    }
+
+    /// <summary>What TypeScript puts around a value without changing it.</summary>
+    private static Expression Unwrap(Expression expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case TSAsExpression e:
+                    expression = e.Expression;
+                    break;
+                case TSSatisfiesExpression e:
+                    expression = e.Expression;
+                    break;
+                case TSTypeAssertion e:
+                    expression = e.Expression;
+                    break;
+                case TSNonNullExpression e:
+                    expression = e.Expression;
+                    break;
+                case TSInstantiationExpression e:
+                    expression = e.Expression;
+                    break;
+                case ChainExpression e:
+                    expression = e.Expression;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
+
+    private StringValue Text(string text, Node node) => new(text, PlaceOf(node));
+
+    private Operand EvaluateName(Identifier name)
+    {
+        if (name.Binding is { } binding)
+            return _module.SlotOf(binding);
+        if (_templateScope is { } scope)
+            return LoadNamed(scope, name.Name, new Site(PlaceOf(name), SiteForm.Member, false), name);
+        switch (name.Name)
+        {
+            case "undefined" or "NaN" or "Infinity":
+                return Operand.Unknown;
+            case "exports":
+                return _module.ExportsObject;
+            case "module":
+                return _module.ModuleObject;
+            case "require":
+                return _module.Require;
+            case "globalThis" or "window" or "global" or "self" or "GameGlobal":
+                return _facts.GlobalObject;
+            case "arguments" when _frame.Function is { } function:
+                return function.Arguments ??= new ObjectValue(function.Site);
+        }
+
+        if (_facts.Findings.PlatformOfGlobal(name.Name) is { } platform)
+            return platform;
+        if (BuiltinMembers.Global(name.Name) is { } builtin)
+            return builtin;
+        return _facts.Global(name.Name);
+    }
+
+    /// <summary>The name of a property key when the source alone tells it.</summary>
+    private static string? NameOf(Expression key, bool computed)
+    {
+        switch (key)
+        {
+            case Identifier e when !computed:
+                return e.Name;
+            case StringLiteral e:
+                return e.Value;
+            case NumericLiteral e:
+                return e.Value.ToString(CultureInfo.InvariantCulture);
+            case TemplateLiteral { Expressions.Count: 0 } e:
+                return e.Quasis[0].Cooked;
+            case PrivateIdentifier e:
+                return "#" + e.Name;
+            default:
+                return null;
+        }
+    }
+
+    private Operand EvaluateObject(MemberExpression member) => Evaluate(member.Object);
+
+    private Operand EvaluateMember(MemberExpression member, bool called) => Access(EvaluateObject(member), member, called);
+
+    private Operand Access(Operand target, MemberExpression member, bool called)
+    {
+        var form = member.Computed ? SiteForm.Computed : SiteForm.Member;
+        var site = new Site(PlaceOf(member), form, called);
+        if (NameOf(member.Property, member.Computed) is { } name)
+            return LoadNamed(target, name, site, member);
+        var key = Evaluate(member.Property);
+        return target.IsUnknown ? Operand.Unknown : LoadComputed(target, key, site);
+    }
+
+    private Operand LoadNamed(Operand target, string name, Site site, Node node)
+    {
+        if (target.IsUnknown)
+            return _module.Field(name);
+        switch (target.Constant)
+        {
+            case PlatformValue { Additions: null } platform when name != "default" && !platform.Members.ContainsKey(name) && site.Form != SiteForm.Import:
+                _facts.Findings.OnDirectMember(site, name, platform);
+                // Members the catalogue does not know may be the program's own additions, written further on.
+                if (_facts.Findings.IsKnownMember(name))
+                    return _solver.Member(platform, name);
+                break;
+            case GlobalObjectValue when _facts.Findings.PlatformOfGlobal(name) is { } global:
+                return global;
+            case GlobalObjectValue:
+                return _facts.Global(name);
+            case BuiltinValue builtin:
+                return BuiltinMembers.Find(builtin, name) is { } member ? member : Operand.Unknown;
+            case StringValue:
+                return Operand.Unknown;
+        }
+
+        var result = new Slot(PlaceOf(node));
+        var from = ToSlot(target);
+        _solver.Listen(from, new Load(from, name, result, site));
+        if (target.Slot != null)
+            _facts.Loads.Add((from, _module.Field(name), result));
+        return result;
+    }
+
+    private Slot LoadComputed(Operand target, Operand key, Site site)
+    {
+        var result = new Slot(site.Place);
+        var objects = ToSlot(target);
+        var keys = ToSlot(key);
+        var load = new ComputedLoad(objects, keys, result, site);
+        _solver.Listen(objects, load);
+        if (keys != objects)
+            _solver.Listen(keys, load);
+        return result;
+    }
+
+    private Operand EvaluateCall(CallExpression call)
+    {
+        var callee = Unwrap(call.Callee);
+        if (callee is SequenceExpression { Expressions: { Count: > 0 } parts })
+        {
+            // `(0, a.b)()`: the last part is called, the others only run.
+            for (var i = 0; i < parts.Count - 1; i++)
+                Evaluate(parts[i]);
+            callee = Unwrap(parts[parts.Count - 1]);
+        }
+
+        if (callee is not MemberExpression member)
+        {
+            var isRequire = callee is Identifier { Binding: null, Name: "require" };
+            var target = callee is Super ? SuperClass() : Evaluate(callee);
+            var receiver = callee is Super ? _frame.This : Operand.Unknown;
+            return isRequire && call.Arguments.Count > 0 && NameOf(call.Arguments[0], true) is { } specifier
+                ? RequireConstant(call, specifier)
+                : MakeCall(target, receiver, call.Arguments, call, false);
+        }
+
+        var @object = EvaluateObject(member);
+        var method = Access(@object, member, true);
+        if (@object.IsUnknown || NameOf(member.Property, member.Computed) is not { } name || !MethodCall.Knows(name))
+            return MakeCall(method, @object, call.Arguments, call, false);
+        var (made, result) = NewCall(method, @object, call.Arguments, call, false);
+        _solver.Listen(@object, new MethodCall(name, made));
+        return result;
+    }
+
+    private Operand SuperClass() => _frame.Function?.Fallback is { } super ? super : Operand.Unknown;
+
+    private Slot RequireConstant(CallExpression call, string specifier)
+    {
+        for (var i = 1; i < call.Arguments.Count; i++)
+            Evaluate(call.Arguments[i]);
+        var exports = ImportModule(specifier);
+        // `require(path, callback)` hands the module to its callback.
+        if (call.Arguments.Count > 1)
+            _solver.Listen(Evaluate(call.Arguments[1]), new CallWith([new Argument(exports, PlaceOf(call), false)], new Slot()));
+        return exports;
+    }
+
+    private Operand EvaluateImport(ImportExpression import)
+    {
+        if (import.Options != null)
+            Evaluate(import.Options);
+        if (NameOf(import.Source, true) is { } specifier)
+            return ImportModule(specifier);
+        var source = Evaluate(import.Source);
+        if (source.IsUnknown)
+            return Operand.Unknown;
+        var result = new Slot(PlaceOf(import));
+        _solver.Listen(source, new RequireModule(_module, result));
+        return result;
+    }
+
+    private Operand MakeCall(Operand callee, Operand receiver, NodeList<Expression> arguments, Node node, bool isNew) =>
+        NewCall(callee, receiver, arguments, node, isNew).Result;
+
+    private (Call Call, Slot Result) NewCall(Operand callee, Operand receiver, NodeList<Expression> arguments, Node node, bool isNew)
+    {
+        var given = new Argument[arguments.Count];
+        var interesting = false;
+        for (var i = 0; i < given.Length; i++)
+        {
+            var argument = arguments[i];
+            var value = Evaluate(argument);
+            interesting |= !value.IsUnknown;
+            given[i] = new Argument(value, PlaceOf(argument), argument is SpreadElement);
+        }
+
+        var result = new Slot(PlaceOf(node));
+        var call = new Call(given, receiver, result, isNew, PlaceOf(node));
+        if (callee.IsUnknown)
+            Solver.MarkUnknown(result);
+        else
+            _solver.Listen(callee, call);
+        if (callee.Constant == null && interesting)
+            _facts.Calls.Add((call, callee.Slot));
+        return (call, result);
+    }
+
+    private ObjectValue EvaluateObjectLiteral(ObjectExpression literal)
+    {
+        var o = new ObjectValue(PlaceOf(literal));
+        foreach (var member in literal.Properties)
+        {
+            if (member is SpreadElement spread)
+            {
+                _solver.Listen(Evaluate(spread.Argument), new SpreadInto(o));
+                continue;
+            }
+
+            var property = (Property)member;
+            Operand content;
+            if (property.Kind == PropertyKind.Init)
+            {
+                content = Evaluate((Expression)property.Value);
+            }
+            else
+            {
+                var accessor = EvaluateFunction((FunctionExpression)property.Value, property.Value);
+                _solver.Add(accessor.This, o);
+                if (property.Kind == PropertyKind.Set)
+                    continue;
+                content = accessor.Return;
+            }
+
+            Define(o, property.Key, property.Computed, content);
+            if (content.Constant is ObjectValue part and not FunctionValue && NameOf(property.Key, property.Computed) is { } name)
+                OptionParts.Link(_solver, o, name, part);
+        }
+
+        return o;
+    }
+
+    private ObjectValue EvaluateArray(ArrayExpression literal)
+    {
+        var array = new ObjectValue(PlaceOf(literal));
+        var table = WebpackModules.TableOf(literal);
+        var exact = true;
+        for (var i = 0; i < literal.Elements.Count; i++)
+        {
+            if (literal.Elements[i] is not { } element)
+                continue;
+            var value = Evaluate(element);
+            if (element == table && value.Constant is ObjectValue modules)
+                RunModules(modules);
+            if (element is SpreadElement)
+            {
+                exact = false;
+                _solver.Listen(value, new ElementsOf(ObjectAccess.Any(_solver, array)));
+                continue;
+            }
+
+            if (value.IsUnknown)
+                continue;
+            var slot = exact && i < MaxElements
+                ? ObjectAccess.Property(_solver, array, i.ToString(CultureInfo.InvariantCulture), PlaceOf(element))
+                : ObjectAccess.Any(_solver, array);
+            _solver.Flow(value, slot);
+        }
+
+        return array;
+    }
+
+    private void RunModules(ObjectValue table)
+    {
+        foreach (var id in table.PropertyNames)
+        {
+            var slot = table.Properties[id];
+            for (var i = 0; i < slot.Count; i++)
+            {
+                if (slot[i] is FunctionValue function)
+                    _facts.Webpack.Run(_solver, id, function);
+            }
+        }
+    }
+
+    private Operand EvaluateAssignment(AssignmentExpression assignment)
+    {
+        if (assignment.Operator is "=")
+        {
+            var value = Evaluate(assignment.Right);
+            AssignTo(assignment.Left, value);
+            return value;
+        }
+
+        var right = Evaluate(assignment.Right);
+        if (assignment.Operator is "||=" or "&&=" or "??=")
+        {
+            AssignTo(assignment.Left, right);
+            return assignment.Left is Expression left ? Union(_solver, Evaluate(left), right, PlaceOf(assignment)) : right;
+        }
+
+        if (assignment.Operator is not "+=" || assignment.Left is not Expression target || right.IsUnknown)
+            return Operand.Unknown;
+        var joined = Join(Evaluate(target), right, PlaceOf(assignment));
+        AssignTo(assignment.Left, joined);
+        return joined;
+    }
+
+    private Operand EvaluateConditional(ConditionalExpression conditional)
+    {
+        // Long chains of `a ? b : c ? d : …` are walked in a loop.
+        var branches = new List<Operand>();
+        Expression rest = conditional;
+        while (rest is ConditionalExpression e)
+        {
+            Evaluate(e.Test);
+            branches.Add(Evaluate(e.Consequent));
+            rest = e.Alternate;
+        }
+
+        branches.Add(Evaluate(rest));
+        return branches.TrueForAll(b => b.IsUnknown) ? Operand.Unknown : UnionOf(branches, conditional);
+    }
+
+    private Slot UnionOf(List<Operand> operands, Node node)
+    {
+        var slot = new Slot(PlaceOf(node));
+        foreach (var operand in operands)
+            _solver.Flow(operand, slot);
+        return slot;
+    }
+
+    private Operand EvaluateLogical(LogicalExpression logical)
+    {
+        var operands = LeftSpine.Of(logical);
+        var values = new List<Operand>(operands.Count);
+        foreach (var operand in operands)
+            values.Add(Evaluate(operand));
+        // `a && b` gives b or something falsy; `a || b` and `a ?? b` give either.
+        if (logical.Operator == "&&")
+            return values[values.Count - 1];
+        return values.TrueForAll(v => v.IsUnknown) ? Operand.Unknown : UnionOf(values, logical);
+    }
+
+    private Operand EvaluateBinary(BinaryExpression binary)
+    {
+        var operands = LeftSpine.Of(binary);
+        var joined = Evaluate(operands[0]);
+        var node = binary;
+        for (var i = 1; i < operands.Count; i++)
+        {
+            var right = Evaluate(operands[i]);
+            joined = node.Operator == "+" ? Join(joined, right, PlaceOf(binary)) : Operand.Unknown;
+        }
+
+        return joined;
+    }
+
+    private Operand EvaluateTemplate(TemplateLiteral template)
+    {
+        Operand joined = Text(template.Quasis[0].Cooked ?? "", template);
+        for (var i = 0; i < template.Expressions.Count; i++)
+        {
+            joined = Join(joined, Evaluate(template.Expressions[i]), PlaceOf(template));
+            if (i + 1 < template.Quasis.Count && template.Quasis[i + 1].Cooked is { Length: > 0 } text)
+                joined = Join(joined, Text(text, template), PlaceOf(template));
+        }
+
+        return joined;
+    }
+
+    private Operand Join(Operand left, Operand right, Place place)
+    {
+        if (left.IsUnknown && right.IsUnknown)
+            return Operand.Unknown;
+        if (left.Constant is StringValue { Text: { } first } && right.Constant is StringValue { Text: { } second })
+            return new StringValue(first + second, place);
+        var result = new Slot(place);
+        var leftSlot = ToSlot(left);
+        var rightSlot = left.Slot != null && left.Slot == right.Slot ? new Slot() : ToSlot(right);
+        if (left.Slot != null && left.Slot == right.Slot)
+            _solver.Connect(leftSlot, rightSlot);
+        var concatenation = new Concatenation(leftSlot, rightSlot, result, place);
+        _solver.Listen(leftSlot, concatenation);
+        _solver.Listen(rightSlot, concatenation);
+        _facts.Concatenations.Add(concatenation);
+        return result;
+    }
+
+    private Operand EvaluateSequence(SequenceExpression sequence)
+    {
+        var last = Operand.Unknown;
+        foreach (var part in sequence.Expressions)
+            last = Evaluate(part);
+        return last;
+    }
+
+    private void EvaluateUnary(UnaryExpression unary)
+    {
+        // `delete wx.x` writes, it does not use.
+        if (unary.Operator == "delete" && Unwrap(unary.Argument) is MemberExpression member)
+            Evaluate(member.Object);
+        else
+            Evaluate(unary.Argument);
+    }
+}

@@ -1,0 +1,189 @@
+using System.Linq;
+using PrivacyBuild.Syntax.JavaScript.Nodes;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+// Functions and classes: a value each, bodies walked later from the list.
+internal sealed partial class ProgramBuilder
+{
+    private void DeclareFunction(FunctionDeclaration declaration)
+    {
+        if (declaration.Body == null)
+            return;
+        var value = MakeFunction(declaration, declaration, null);
+        if (declaration.Id is { } name)
+            _solver.Add(SlotOfName(name), value);
+    }
+
+    private FunctionValue EvaluateFunction(IFunction function, Node node)
+    {
+        var value = MakeFunction(function, node, null);
+        if (function.Id?.Binding is { } own)
+            _solver.Add(_module.SlotOf(own), value);
+        return value;
+    }
+
+    private FunctionValue MakeFunction(IFunction function, Node node, ObjectValue? instance)
+    {
+        var parameters = new Slot[function.Params.Count];
+        var rest = -1;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i] = new Slot(PlaceOf(function.Params[i]));
+            if (function.Params[i] is RestElement)
+                rest = i;
+        }
+
+        var value = new FunctionValue(PlaceOf(node), function)
+        {
+            Parameters = parameters,
+            RestIndex = rest,
+            Return = new Slot(PlaceOf(node)),
+            This = new Slot(),
+            Instance = instance,
+        };
+        // A plain function may be a constructor: what it sets on `this`, its instances have.
+        if (!value.IsArrow)
+            _solver.Add(value.This, ObjectAccess.InstanceOf(_solver, value));
+        _pending.Enqueue(new PendingFunction(value, function, value.IsArrow ? _frame.This : value.This));
+        return value;
+    }
+
+    private void WalkFunction(PendingFunction pending)
+    {
+        var (value, node, @this) = pending;
+        var outer = _frame;
+        _frame = new Frame(value.IsArrow ? outer.Function : value, value.Return, @this);
+        for (var i = 0; i < value.Parameters.Length; i++)
+        {
+            AssignTo(node.Params[i], value.Parameters[i]);
+            if (node.Params[i] is TSParameterProperty property && PropertyName(property.Parameter) is { } name)
+                _solver.Listen(@this, new Store(name, value.Parameters[i], PlaceOf(property)));
+        }
+
+        if (node.Body is BlockStatement block)
+            Statements(block.Body);
+        else if (node.Body is Expression expression)
+            _solver.Flow(Evaluate(expression), value.Return);
+        _frame = outer;
+    }
+
+    private static string? PropertyName(Node parameter) => parameter switch
+    {
+        Identifier name => name.Name,
+        AssignmentPattern { Left: Identifier name } => name.Name,
+        _ => null,
+    };
+
+    private void DeclareClass(ClassDeclaration declaration)
+    {
+        if (declaration.Declare)
+            return;
+        var value = MakeClass(declaration, declaration);
+        if (declaration.Id is { } name)
+            _solver.Add(SlotOfName(name), value);
+    }
+
+    private FunctionValue EvaluateClass(ClassExpression expression)
+    {
+        var value = MakeClass(expression, expression);
+        if (expression.Id?.Binding is { } own)
+            _solver.Add(_module.SlotOf(own), value);
+        return value;
+    }
+
+    private FunctionValue MakeClass(IClass node, Node site)
+    {
+        foreach (var decorator in node.Decorators)
+            Evaluate(decorator.Expression);
+        var instance = new ObjectValue(PlaceOf(site));
+        var constructor = node.Body.Body.OfType<MethodDefinition>().FirstOrDefault(m => m.Kind == MethodKind.Constructor && m.Value.Body != null);
+        FunctionValue value;
+        if (constructor != null)
+        {
+            value = MakeFunction(constructor.Value, constructor.Value, instance);
+        }
+        else
+        {
+            value = new FunctionValue(PlaceOf(site), null) { Parameters = [], Return = new Slot(), This = new Slot(), Instance = instance };
+            _solver.Add(value.This, instance);
+        }
+
+        if (node.SuperClass != null)
+        {
+            var super = Evaluate(node.SuperClass);
+            _solver.Flow(super, ObjectAccess.Fallback(_solver, value));
+            _solver.Listen(super, new Inherit(instance));
+        }
+
+        var outer = _frame;
+        foreach (var member in node.Body.Body)
+        {
+            _frame = outer with { This = IsStatic(member) ? value : instance };
+            WalkMember(member, value, instance, constructor);
+        }
+
+        _frame = outer;
+        return value;
+    }
+
+    private static bool IsStatic(Node member) => member is MethodDefinition { Static: true } or PropertyDefinition { Static: true } or StaticBlock;
+
+    private void WalkMember(Node member, FunctionValue value, ObjectValue instance, MethodDefinition? constructor)
+    {
+        switch (member)
+        {
+            case MethodDefinition method when method != constructor:
+                foreach (var decorator in method.Decorators)
+                    Evaluate(decorator.Expression);
+                if (method.Value.Body == null)
+                    return;
+                var function = MakeFunction(method.Value, method.Value, null);
+                Operand content = function;
+                if (method.Kind == MethodKind.Get)
+                    content = function.Return;
+                if (method.Kind == MethodKind.Set)
+                {
+                    _solver.Add(function.This, method.Static ? value : instance);
+                    return;
+                }
+
+                _solver.Add(function.This, method.Static ? value : instance);
+                Define(method.Static ? value : instance, method.Key, method.Computed, content);
+                break;
+            case PropertyDefinition property:
+                foreach (var decorator in property.Decorators)
+                    Evaluate(decorator.Expression);
+                Define(property.Static ? value : instance, property.Key, property.Computed, property.Value != null ? Evaluate(property.Value) : Operand.Unknown);
+                break;
+            case StaticBlock block:
+                Statements(block.Body);
+                break;
+        }
+    }
+
+    private void Define(ObjectValue o, Expression key, bool computed, Operand content)
+    {
+        if (NameOf(key, computed) is { } name)
+        {
+            _solver.Flow(content, ObjectAccess.Property(_solver, o, name, PlaceOf(key)));
+            return;
+        }
+
+        var keys = ToSlot(Evaluate(key));
+        var holder = new Slot();
+        var store = new ComputedStore(holder, keys, content, PlaceOf(key));
+        _solver.Listen(holder, store);
+        _solver.Listen(keys, store);
+        _solver.Add(holder, o);
+    }
+
+    private sealed class Inherit(ObjectValue instance) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is FunctionValue baseClass)
+                solver.Add(ObjectAccess.Fallback(solver, instance), ObjectAccess.InstanceOf(solver, baseClass));
+        }
+    }
+}

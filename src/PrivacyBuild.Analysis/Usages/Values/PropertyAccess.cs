@@ -1,0 +1,235 @@
+using System.Collections.Generic;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>How the source spells an access, which decides how a finding there is called.</summary>
+internal enum SiteForm
+{
+    Member,
+    Computed,
+    Pattern,
+    Import,
+}
+
+/// <summary>The place of an access, and whether its result is called there.</summary>
+internal readonly record struct Site(Place Place, SiteForm Form, bool Call);
+
+/// <summary>Reads a property of a known name from whatever the object may be.</summary>
+internal sealed class Load(Slot @object, string name, Slot result, Site site) : Constraint
+{
+    public string Name { get; } = name;
+
+    public Slot Result { get; } = result;
+
+    public Site Site { get; } = site;
+
+    /// <summary>The object expression, for evidence.</summary>
+    public Slot Object { get; } = @object;
+
+    /// <summary>The constant that names the property in a computed access, or null.</summary>
+    public StringValue? Key { get; init; }
+
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        switch (value)
+        {
+            case PlatformValue platform:
+                LoadFromPlatform(solver, slot, platform);
+                break;
+            case MemberValue { Name: null } copied:
+                // A slot of an object that copies every member of the platform object.
+                LoadFromPlatform(solver, slot, copied.Platform);
+                break;
+            case GlobalObjectValue:
+                if (solver.Findings.PlatformOfGlobal(Name) is { } global)
+                    solver.Add(Result, global, slot);
+                else if (Name is "globalThis" or "window" or "global" or "self")
+                    solver.Add(Result, value, slot);
+                break;
+            case ManagerValue manager:
+                solver.Findings.OnManagerMember(this, slot, manager);
+                break;
+            case ObjectValue o:
+                LoadFromObject(solver, o);
+                break;
+            case BuiltinValue builtin when BuiltinMembers.Find(builtin, Name) is { } member:
+                solver.Add(Result, member, slot);
+                break;
+        }
+    }
+
+    private void LoadFromPlatform(Solver solver, Slot slot, PlatformValue platform)
+    {
+        // `Taro.default`, `exports.default = wx`: interop layers wrap the platform object, they do not change it.
+        if (Name == "default")
+        {
+            solver.Add(Result, platform, slot);
+            return;
+        }
+
+        if (platform.Members.TryGetValue(Name, out var twin))
+        {
+            solver.Add(Result, twin, slot);
+            return;
+        }
+
+        if (platform.Additions is { } additions && additions.TryGet(Name, out var addition))
+        {
+            solver.Connect(addition!, Result);
+            return;
+        }
+
+        solver.Add(Result, solver.Member(platform, Name), slot);
+        solver.Findings.OnPlatformMember(this, slot, platform);
+    }
+
+    private void LoadFromObject(Solver solver, ObjectValue o)
+    {
+        var own = o.TryGet(Name, out var property);
+        if (own)
+            solver.Connect(property!, Result);
+        (o.Loads ??= []).Add(this);
+        if (o.Any != null)
+            FromAny(solver, o.Any);
+        if (!own && o.Fallback != null)
+            solver.Listen(o.Fallback, this);
+        if (o is FunctionValue function && Name == "prototype")
+            solver.Add(Result, ObjectAccess.InstanceOf(solver, function));
+        if (!own && Name == "setData")
+            solver.Add(Result, ObjectAccess.SetDataOf(o));
+    }
+
+    /// <summary>Called when the property comes into being after the load.</summary>
+    public void FromProperty(Solver solver, Slot property) => solver.Connect(property, Result);
+
+    public void FromAny(Solver solver, Slot any) => solver.Listen(any, new AnyLoad(this));
+
+    public void FromFallback(Solver solver, Slot fallback) => solver.Listen(fallback, this);
+
+    /// <summary>Passes on what an any-slot holds; a copied platform becomes the member asked for.</summary>
+    private sealed class AnyLoad(Load load) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is MemberValue { Name: null })
+                load.OnValue(solver, slot, value);
+            else
+                solver.Add(load.Result, value, slot);
+        }
+    }
+}
+
+/// <summary>Reads a property whose name is computed: each object with each key.</summary>
+internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site site) : Constraint
+{
+    private readonly List<Value> _objects = [];
+    private readonly List<StringValue> _keys = [];
+
+    public Slot Object { get; } = @object;
+
+    public Slot Key { get; } = key;
+
+    public Slot Result { get; } = result;
+
+    public Site Site { get; } = site;
+
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        // Listens on both slots; strings of the key slot and objects of the object slot cannot be mistaken for each other.
+        if (slot == Key && value is StringValue text)
+        {
+            _keys.Add(text);
+            foreach (var o in _objects)
+                Combine(solver, o, text);
+        }
+
+        if (slot == Object && value is not StringValue)
+        {
+            _objects.Add(value);
+            if (value is PlatformValue or MemberValue { Name: null })
+                solver.Findings.OnComputedAccess(this);
+            foreach (var k in _keys)
+                Combine(solver, value, k);
+            if (value is ObjectValue any)
+                ObjectAccess.ConnectAll(solver, any, Result);
+        }
+    }
+
+    private void Combine(Solver solver, Value value, StringValue key)
+    {
+        if (key.Text != null)
+        {
+            // Known members of a known object are already connected all together; a platform member must be named.
+            if (value is not ObjectValue { Fallback: null })
+                new Load(Object, key.Text, Result, Site) { Key = key }.OnValue(solver, Object, value);
+        }
+        else if (value is PlatformValue platform && key.AnyKeyOf != null)
+        {
+            solver.Add(Result, solver.AnyMember(platform), Object);
+        }
+        else if (value is PlatformValue or MemberValue { Name: null } && key.Clone is { } clone)
+        {
+            solver.Add(ObjectAccess.Fallback(solver, clone), value, Object);
+        }
+    }
+}
+
+/// <summary>Writes a property.</summary>
+internal sealed class Store(string name, Operand source, Place place) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (value is ObjectValue o)
+            solver.Flow(source, ObjectAccess.Property(solver, o, name, place));
+        else if (value is PlatformValue platform)
+            solver.Flow(source, ObjectAccess.Property(solver, platform.Additions ??= new ObjectValue(place), name, place));
+    }
+}
+
+/// <summary>An object that a loop fills with every member of a platform object.</summary>
+internal sealed class CloneOf(PlatformValue platform) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (value is ObjectValue o)
+            solver.Add(ObjectAccess.Any(solver, o), solver.AnyMember(platform), slot);
+    }
+}
+
+/// <summary>Writes a property whose name is computed.</summary>
+internal sealed class ComputedStore(Slot @object, Slot key, Operand source, Place place) : Constraint
+{
+    private readonly List<ObjectValue> _objects = [];
+    private readonly List<string> _names = [];
+    private readonly List<PlatformValue> _cloned = [];
+
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (slot == key && value is StringValue text)
+        {
+            if (text.AnyKeyOf is { } platform)
+            {
+                _cloned.Add(platform);
+                foreach (var o in _objects)
+                    solver.Add(ObjectAccess.Any(solver, o), solver.AnyMember(platform), slot);
+            }
+
+            if (text.Text == null)
+                return;
+
+            _names.Add(text.Text);
+            foreach (var o in _objects)
+                solver.Flow(source, ObjectAccess.Property(solver, o, text.Text, place));
+        }
+
+        if (slot == @object && value is ObjectValue target)
+        {
+            _objects.Add(target);
+            solver.Flow(source, ObjectAccess.Any(solver, target));
+            foreach (var platform in _cloned)
+                solver.Add(ObjectAccess.Any(solver, target), solver.AnyMember(platform), slot);
+            foreach (var name in _names)
+                solver.Flow(source, ObjectAccess.Property(solver, target, name, place));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.MiniPrograms;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>All modules of a mini program with their constraints, ready to be solved.</summary>
+internal sealed class UsageProgram
+{
+    private readonly ModuleTable _modules;
+
+    private UsageProgram(ModuleTable modules, FindingSink findings, Solver solver)
+    {
+        _modules = modules;
+        Findings = findings;
+        Solver = solver;
+        Facts = new ProgramFacts(findings);
+    }
+
+    public FindingSink Findings { get; }
+
+    public Solver Solver { get; }
+
+    public ProgramFacts Facts { get; }
+
+    public static UsageProgram Create(MiniProgram app, PrivacyCatalogue catalogue, IEnumerable<Module> modules, CancellationToken cancellationToken)
+    {
+        var globals = new Dictionary<string, PlatformValue>(StringComparer.Ordinal);
+        var packages = new Dictionary<string, PlatformValue>(StringComparer.Ordinal);
+        foreach (var space in catalogue.Namespaces)
+        {
+            var platform = new PlatformValue(space.Name);
+            foreach (var name in space.Globals)
+                globals[name] = platform;
+            foreach (var name in space.Modules)
+                packages[name] = platform;
+            foreach (var member in space.Members)
+            {
+                if (globals.TryGetValue(member, out var twin))
+                    platform.Members[member] = twin;
+            }
+        }
+
+        var table = new ModuleTable(app.Resolver, packages);
+        foreach (var module in modules)
+            table.Add(module);
+        var findings = new FindingSink(catalogue, globals, table);
+        return new UsageProgram(table, findings, new Solver(cancellationToken) { Findings = findings });
+    }
+
+    public void Build()
+    {
+        foreach (var module in _modules.All.OrderBy(module => module.File.Path, StringComparer.Ordinal))
+            new ProgramBuilder(Solver, Facts, module).Build();
+    }
+
+    public Module? ModuleOf(ShippedFile file) => _modules.Find(file);
+
+    public void Solve()
+    {
+        Solver.Run();
+        Facts.Complete(Solver);
+    }
+}

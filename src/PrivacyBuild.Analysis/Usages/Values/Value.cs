@@ -1,0 +1,205 @@
+using System.Collections.Generic;
+using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Syntax.JavaScript.Nodes;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+// What an expression may be, as far as privacy interfaces are concerned. Values are compared by reference; the solver hands
+// out one object per platform, member and manager, and the constraint builder one per literal, object, function and module.
+
+internal abstract class Value
+{
+    /// <summary>Whether a crowded slot may drop this value and call itself unknown instead: true for what is only a means (strings, objects, functions).</summary>
+    public virtual bool Droppable => true;
+}
+
+/// <summary>The platform object <c>wx</c>, or a framework's twin of it (<c>uni</c>, <c>Taro</c>).</summary>
+internal sealed class PlatformValue(string @namespace) : Value
+{
+    public string Namespace { get; } = @namespace;
+
+    /// <summary>Members that are a platform object themselves (<c>wepy.wx</c>).</summary>
+    public Dictionary<string, PlatformValue> Members { get; } = [];
+
+    /// <summary>What the program itself hangs onto it (<c>wx.p = promisifyAll(wx)</c>); made by the first such write.</summary>
+    public ObjectValue? Additions { get; set; }
+
+    /// <summary>Stands for every key of the platform object (<c>for (k in wx)</c>); made when first asked for.</summary>
+    public StringValue? AnyKey { get; set; }
+
+    public override bool Droppable => false;
+}
+
+/// <summary>The global object, of which the platform objects are members.</summary>
+internal sealed class GlobalObjectValue : Value
+{
+    public override bool Droppable => false;
+}
+
+/// <summary>A member of the platform object, or of a copy of it: a function that can be called. Null name: any member (copy loops).</summary>
+internal sealed class MemberValue(PlatformValue platform, string? name) : Value
+{
+    public PlatformValue Platform { get; } = platform;
+
+    public string? Name { get; } = name;
+
+    public override bool Droppable => false;
+}
+
+/// <summary>An object that a factory of the platform gives, such as a RecorderManager.</summary>
+internal sealed class ManagerValue(IReadOnlyDictionary<string, PrivacyInterface> methods) : Value
+{
+    /// <summary>Its methods that are privacy interfaces.</summary>
+    public IReadOnlyDictionary<string, PrivacyInterface> Methods { get; } = methods;
+
+    public override bool Droppable => false;
+}
+
+/// <summary>
+/// A constant string, or one of which only the ends are known (<see cref="Text"/> null). <see cref="Place"/> is where a finding that
+/// rests on it stands: the literal, or the argument with which the string first entered a function.
+/// </summary>
+internal sealed class StringValue(string? text, string prefix, string suffix, Place place, bool throughCall) : Value
+{
+    public StringValue(string text, Place place)
+        : this(text, "", "", place, false)
+    {
+    }
+
+    public string? Text { get; } = text;
+
+    public string Prefix { get; } = prefix;
+
+    public string Suffix { get; } = suffix;
+
+    public Place Place { get; } = place;
+
+    /// <summary>It came in as an argument, so the caller is who chose it.</summary>
+    public bool ThroughCall { get; } = throughCall;
+
+    /// <summary>Not null: it stands for every key of that platform object, as in a copy loop.</summary>
+    public PlatformValue? AnyKeyOf { get; init; }
+
+    /// <summary>Not null: whatever name the clone is asked for. A platform object read by this key is what the clone gives.</summary>
+    public ObjectValue? Clone { get; init; }
+
+    /// <summary>A key that stands for many and is accounted for elsewhere: an access by it is no dynamic one.</summary>
+    public bool IsWildcard => AnyKeyOf != null || Clone != null;
+}
+
+/// <summary>An object, array, class instance or exports object, by the place that makes it.</summary>
+internal class ObjectValue(Place site) : Value
+{
+    private Dictionary<string, Slot>? _properties;
+
+    public Place Site { get; } = site;
+
+    /// <summary>Slots by property name, in the order in which the names first occurred.</summary>
+    public IReadOnlyDictionary<string, Slot> Properties => _properties ?? Empty;
+
+    public List<string> PropertyNames { get; } = [];
+
+    /// <summary>What computed stores and array elements put in.</summary>
+    public Slot? Any { get; set; }
+
+    /// <summary>What it copies or inherits: spread operands, <c>Object.assign</c> sources, prototypes. Looked into for every name.</summary>
+    public Slot? Fallback { get; set; }
+
+    /// <summary>Loads waiting for names, any-slots and fallbacks that come later.</summary>
+    public List<Load>? Loads { get; set; }
+
+    /// <summary>Who follows every member, later ones too.</summary>
+    public List<ObjectCopy>? Copies { get; set; }
+
+    /// <summary>Its <c>setData</c>, made when first asked for.</summary>
+    public BuiltinValue? SetData { get; set; }
+
+    private static readonly Dictionary<string, Slot> Empty = [];
+
+    public bool TryGet(string name, out Slot? slot)
+    {
+        if (_properties != null && _properties.TryGetValue(name, out var found))
+        {
+            slot = found;
+            return true;
+        }
+
+        slot = null;
+        return false;
+    }
+
+    public void Add(string name, Slot slot)
+    {
+        (_properties ??= new Dictionary<string, Slot>(System.StringComparer.Ordinal)).Add(name, slot);
+        PropertyNames.Add(name);
+    }
+}
+
+/// <summary>A function or class. A class is called by <c>new</c>; its instances share <see cref="Instance"/>.</summary>
+internal sealed class FunctionValue(Place site, IFunction? function) : ObjectValue(site)
+{
+    public IFunction? Function { get; } = function;
+
+    /// <summary>Arrows have the <c>this</c> of what surrounds them.</summary>
+    public bool IsArrow => Function is ArrowFunctionExpression;
+
+    public required Slot[] Parameters { get; init; }
+
+    /// <summary>All arguments, for rest parameters and <c>arguments</c>; null when neither is used.</summary>
+    public ObjectValue? Arguments { get; set; }
+
+    /// <summary>The array behind the rest parameter, made by the first call that fills it.</summary>
+    public ObjectValue? Rest { get; set; }
+
+    /// <summary>Index of the rest parameter, or -1.</summary>
+    public int RestIndex { get; init; } = -1;
+
+    public required Slot Return { get; init; }
+
+    public required Slot This { get; init; }
+
+    /// <summary>What <c>new</c> gives; also the prototype.</summary>
+    public ObjectValue? Instance { get; set; }
+}
+
+/// <summary>A function of the language or the module system that the analysis knows by heart.</summary>
+internal sealed class BuiltinValue(Builtin builtin, object? state = null) : Value
+{
+    public Builtin Builtin { get; } = builtin;
+
+    public object? State { get; } = state;
+}
+
+internal enum Builtin
+{
+    Object,
+    Reflect,
+    Promise,
+    Array,
+    Proxy,
+    GetApp,
+    ObjectKeys,
+    ObjectValues,
+    ObjectEntries,
+    ObjectAssign,
+    ObjectCreate,
+    ObjectIdentity,
+    ObjectDefineProperty,
+    ReflectGet,
+    ReflectApply,
+    Require,
+    Resolve,
+    PromiseValue,
+    ArrayFrom,
+    Registration,
+    SetData,
+    WebpackRequire,
+    WebpackDefine,
+    WebpackGetter,
+}
+
+/// <summary>A place in a file of the program: what evidence and findings point at.</summary>
+internal readonly record struct Place(Module Module, int Start, int End)
+{
+    public static Place Of(Module module, Node node) => new(module, node.Start, node.End);
+}

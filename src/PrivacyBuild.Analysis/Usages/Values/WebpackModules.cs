@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Syntax.JavaScript.Nodes;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>
+/// Bundles split over several files: each pushes a table of module functions by id (<c>(x = x || []).push([[chunk], { 12: function
+/// (module, exports, require) { … } }])</c>), and a runtime that the analysis need not see calls them. Ids are shared by the whole
+/// program, so a module of one file reaches the exports of another's.
+/// </summary>
+internal sealed class WebpackModules
+{
+    private readonly Dictionary<string, ObjectValue> _modules = new(StringComparer.Ordinal);
+
+    /// <summary>The table of a chunk, when the array is one.</summary>
+    public static ObjectExpression? TableOf(ArrayExpression array) =>
+        array.Elements.Count >= 2 && array.Elements[0] is ArrayExpression && array.Elements[1] is ObjectExpression { Properties.Count: > 0 } table && table.Properties.All(IsModule)
+            ? table
+            : null;
+
+    private static bool IsModule(Node member) =>
+        member is Property { Kind: PropertyKind.Init, Value: IFunction { Params.Count: <= 3 } };
+
+    /// <summary>The object <c>module</c> of an id, with its <c>exports</c>.</summary>
+    public ObjectValue Module(Solver solver, string id, Place place)
+    {
+        if (_modules.TryGetValue(id, out var module))
+            return module;
+        module = new ObjectValue(place);
+        _modules.Add(id, module);
+        solver.Add(ObjectAccess.Property(solver, module, "exports", place), new ObjectValue(place));
+        return module;
+    }
+
+    /// <summary>Calls a module function as the runtime would.</summary>
+    public void Run(Solver solver, string id, FunctionValue function)
+    {
+        var module = Module(solver, id, function.Site);
+        var exports = ObjectAccess.Property(solver, module, "exports", null);
+        Call.BindArguments(solver, function,
+        [
+            new Argument(module, function.Site, false),
+            new Argument(exports, function.Site, false),
+            new Argument(new BuiltinValue(Builtin.WebpackRequire, this), function.Site, false),
+        ]);
+        solver.Connect(exports, function.This);
+    }
+
+    /// <summary><c>require(id)</c> within a bundle.</summary>
+    public void Require(Solver solver, Operand id, Slot result) => solver.Listen(id, new RequireId(this, result));
+
+    /// <summary><c>require.d(exports, { name: getter })</c> or <c>require.d(exports, name, getter)</c>.</summary>
+    public static void Define(Solver solver, Call call)
+    {
+        if (call.ArgumentAt(0) is not { } exports || call.ArgumentAt(1) is not { } second)
+            return;
+        if (call.ArgumentAt(2) is { } getter)
+            solver.Listen(second.Value, new DefineOne(exports.Value, getter.Value, call.Place));
+        else
+            solver.Listen(second.Value, new DefineAll(exports.Value, call.Place));
+    }
+
+    /// <summary><c>require.n(module)</c>: a function that gives the default export or the module; also as its property <c>a</c>.</summary>
+    public static void DefaultGetter(Solver solver, Call call)
+    {
+        if (call.ArgumentAt(0) is not { } module)
+            return;
+        var content = new Slot(call.Place);
+        solver.Flow(module.Value, content);
+        var holder = new Slot();
+        solver.Flow(module.Value, holder);
+        solver.Listen(holder, new Load(holder, "default", content, new Site(call.Place, SiteForm.Member, false)));
+        var getter = new FunctionValue(call.Place, null) { Parameters = [], Return = content, This = new Slot() };
+        getter.Add("a", content);
+        solver.Add(call.Result, getter);
+    }
+
+    private sealed class RequireId(WebpackModules modules, Slot result) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is StringValue { Text: { } id })
+                solver.Connect(ObjectAccess.Property(solver, modules.Module(solver, id, ((StringValue)value).Place), "exports", null), result);
+        }
+    }
+
+    private sealed class DefineOne(Operand exports, Operand getter, Place place) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not StringValue { Text: { } name })
+                return;
+            var content = new Slot(place);
+            solver.Listen(getter, new CallWith([], content));
+            solver.Listen(exports, new Store(name, content, place));
+        }
+    }
+
+    private sealed class DefineAll(Operand exports, Place place) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not ObjectValue getters)
+                return;
+            foreach (var name in getters.PropertyNames.ToArray())
+            {
+                var content = new Slot(place);
+                solver.Listen(getters.Properties[name], new CallWith([], content));
+                solver.Listen(exports, new Store(name, content, place));
+            }
+        }
+    }
+}

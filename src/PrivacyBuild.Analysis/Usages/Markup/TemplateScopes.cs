@@ -1,0 +1,131 @@
+using System;
+using System.Collections.Generic;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Usages.Values;
+
+namespace PrivacyBuild.Analysis.Usages.Markup;
+
+/// <summary>
+/// Where the names in a template get their values: the data and properties of the page or component it belongs to, what parents
+/// pass to those properties, what an including file sees, and what <c>&lt;template is&gt;</c> hands over. Each is an object value
+/// behind the scope object of the file, so that one load asks them all.
+/// </summary>
+internal sealed class TemplateScopes
+{
+    private readonly UsageProgram _program;
+    private readonly Solver _solver;
+    private readonly Dictionary<string, ObjectValue> _scopes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ObjectValue> _parentValues = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string File, string Template), ObjectValue> _templates = [];
+    private readonly Dictionary<string, PageOrComponent> _byTemplate = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageOrComponent> _byName = new(StringComparer.Ordinal);
+
+    public TemplateScopes(UsageProgram program, MiniProgram app)
+    {
+        _program = program;
+        _solver = program.Solver;
+        foreach (var item in app.PagesAndComponents)
+        {
+            _byName[item.Name] = item;
+            if (item.Template != null)
+                _byTemplate[item.Template.Path] = item;
+        }
+    }
+
+    public PageOrComponent? OwnerOf(ShippedFile template) => _byTemplate.TryGetValue(template.Path, out var owner) ? owner : null;
+
+    /// <summary>The component that a tag of this template stands for; null for native ones and those that do not ship.</summary>
+    public PageOrComponent? ComponentOf(PageOrComponent? owner, string tag) =>
+        owner != null && owner.Components.TryGetValue(tag, out var name) && _byName.TryGetValue(name, out var component) ? component : null;
+
+    public ObjectValue ScopeOf(Module template)
+    {
+        var path = template.File.Path;
+        if (_scopes.TryGetValue(path, out var scope))
+            return scope;
+        scope = new ObjectValue(new Place(template, 0, 0));
+        _scopes.Add(path, scope);
+        var sources = ObjectAccess.Fallback(_solver, scope);
+        if (OwnerOf(template.File) is not { } owner)
+            return scope;
+        _solver.Add(sources, ParentValuesOf(owner, template));
+        if (owner.Script != null && _program.ModuleOf(owner.Script) is { } script)
+            AddOptions(script, sources);
+        return scope;
+    }
+
+    /// <summary>What parents pass to the properties of a component, by property name.</summary>
+    public ObjectValue ParentValuesOf(PageOrComponent component, Module near)
+    {
+        if (!_parentValues.TryGetValue(component.Name, out var values))
+            _parentValues.Add(component.Name, values = new ObjectValue(new Place(near, 0, 0)));
+        return values;
+    }
+
+    /// <summary>The scope of a <c>&lt;template name&gt;</c>: what its users pass as data.</summary>
+    public ObjectValue TemplateScope(Module template, string name)
+    {
+        var key = (template.File.Path, name);
+        if (!_templates.TryGetValue(key, out var scope))
+            _templates.Add(key, scope = new ObjectValue(new Place(template, 0, 0)));
+        return scope;
+    }
+
+    /// <summary>Members of data (native), the result of a data function (Vue), defaults of properties.</summary>
+    public void AddOptions(Module script, Slot sources)
+    {
+        var site = new Site(new Place(script, 0, 0), SiteForm.Member, false);
+        foreach (var part in new[] { "data", "properties", "props", "setup", "computed" })
+        {
+            var content = new Slot();
+            _solver.Listen(script.Options, new Load(script.Options, part, content, site));
+            _solver.Listen(content, part is "properties" or "props" ? new PropertyDefaults(sources) : new DataObjects(sources));
+        }
+
+        foreach (var binding in script.SetupBindings)
+        {
+            var setup = new ObjectValue(site.Place);
+            setup.Add(binding.Name, script.SlotOf(binding));
+            _solver.Add(sources, setup);
+        }
+    }
+
+    private sealed class DataObjects(Slot sources) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is FunctionValue function)
+                solver.Listen(function.Return, this);
+            else if (value is ObjectValue data)
+                solver.Add(sources, data, slot);
+        }
+    }
+
+    /// <summary>A property descriptor's <c>value</c> (native) or <c>default</c> (Vue).</summary>
+    private sealed class PropertyDefaults(Slot sources) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not ObjectValue properties)
+                return;
+            var defaults = new ObjectValue(properties.Site);
+            solver.Add(sources, defaults);
+            foreach (var name in properties.PropertyNames.ToArray())
+                solver.Listen(properties.Properties[name], new DefaultOf(name, defaults));
+        }
+    }
+
+    private sealed class DefaultOf(string name, ObjectValue defaults) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not ObjectValue descriptor)
+                return;
+            foreach (var member in new[] { "value", "default" })
+            {
+                if (descriptor.TryGet(member, out var content))
+                    solver.Connect(content!, ObjectAccess.Property(solver, defaults, name, descriptor.Site));
+            }
+        }
+    }
+}

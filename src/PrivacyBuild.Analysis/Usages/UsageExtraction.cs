@@ -1,0 +1,148 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Usages.Markup;
+using PrivacyBuild.Analysis.Usages.Values;
+using PrivacyBuild.Syntax.Text;
+
+namespace PrivacyBuild.Analysis.Usages;
+
+/// <summary>From the files of a mini program to its usages: read, choose, parse, build, solve, collect.</summary>
+public sealed class UsageExtraction
+{
+    private readonly MiniProgram _app;
+    private readonly PrivacyCatalogue _catalogue;
+    private readonly IProjectFiles _files;
+    private readonly List<InputProblem> _problems = [];
+
+    private UsageExtraction(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files)
+    {
+        _app = app;
+        _catalogue = catalogue;
+        _files = files;
+    }
+
+    /// <summary>Parses every script instead of only those that can hold a usage; for tests that compare the two.</summary>
+    public bool ParseEverything { get; init; }
+
+    public static UsageSet Run(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files, int maxParallelism, CancellationToken cancellationToken) =>
+        Run(app, catalogue, files, maxParallelism, parseEverything: false, cancellationToken);
+
+    /// <param name="app">The program to search.</param>
+    /// <param name="catalogue">What counts as an interface.</param>
+    /// <param name="files">Where contents come from.</param>
+    /// <param name="maxParallelism">Threads that may parse at once.</param>
+    /// <param name="parseEverything">Parse every script instead of only those that can hold a usage: for tests that compare the two.</param>
+    /// <param name="cancellationToken">Honoured between files and while solving.</param>
+    public static UsageSet Run(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files, int maxParallelism, bool parseEverything, CancellationToken cancellationToken)
+    {
+        // Trees are deep where generated code nests deeply; the walks over them get a stack that fits.
+        return DeepStack.Run(() => new UsageExtraction(app, catalogue, files) { ParseEverything = parseEverything }.Extract(maxParallelism, cancellationToken));
+    }
+
+    private UsageSet Extract(int maxParallelism, CancellationToken cancellationToken)
+    {
+        // Read
+        var scripts = ReadScripts(cancellationToken);
+        var templates = ReadTemplates(cancellationToken);
+        var reach = Reachability.Of(_app, scripts, templates);
+
+        // Choose and parse
+        var kept = ParseEverything ? scripts : CandidateFiles.Choose(scripts);
+        var parsed = ScriptParser.ParseAll(kept, maxParallelism, cancellationToken);
+        foreach (var script in parsed)
+            ReportErrors(script);
+
+        // Build and solve
+        var program = UsageProgram.Create(_app, _catalogue, parsed.Select(script => script.Module), cancellationToken);
+        program.Build();
+        var markup = new MarkupUsages(program, _catalogue, _app);
+        markup.Build(templates);
+        program.Solve();
+
+        // Collect
+        var collector = new UsageCollector(_catalogue, TableOf(_app.Kind), reach);
+        collector.AddScripts(program.Findings);
+        markup.Collect(collector);
+        return new UsageSet
+        {
+            Usages = collector.Usages,
+            Forwards = collector.Forwards,
+            Related = collector.Related,
+            Problems = _problems,
+            ParsedFiles = parsed.Count + templates.Count,
+            ReachableFiles = reach.Count,
+            PartialFiles = _problems.Count(problem => problem.Kind == ProblemKind.SourceNotFullyParsed),
+            Complete = !collector.HasDynamic,
+        };
+    }
+
+    private static InterfaceTable TableOf(MiniProgramKind kind) => kind switch
+    {
+        MiniProgramKind.Plugin => InterfaceTable.Plugin,
+        MiniProgramKind.Game => InterfaceTable.MiniGame,
+        _ => InterfaceTable.MiniProgram,
+    };
+
+    private List<ScriptSource> ReadScripts(CancellationToken cancellationToken)
+    {
+        var filter = new CandidateFilter(_catalogue);
+        var scripts = new List<ScriptSource>();
+        foreach (var file in _app.Files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (file.Kind is not (ShippedFileKind.JavaScript or ShippedFileKind.TypeScript or ShippedFileKind.SingleFileComponent) || Read(file) is not { } text)
+                continue;
+            var specifiers = ImportScanner.Find(text.Content);
+            scripts.Add(new ScriptSource(file, text, filter.MayHoldUsage(text.Content), specifiers)
+            {
+                Imports = [.. specifiers.Select(specifier => _app.Resolver.ResolveScript(file, specifier)).OfType<ShippedFile>().Distinct()],
+            });
+        }
+
+        return scripts;
+    }
+
+    private List<TemplateSource> ReadTemplates(CancellationToken cancellationToken)
+    {
+        var templates = new List<TemplateSource>();
+        foreach (var file in _app.Files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (file.Kind == ShippedFileKind.Wxml && Read(file) is { } text)
+                templates.Add(TemplateSource.Parse(file, text));
+        }
+
+        return templates;
+    }
+
+    private SourceText? Read(ShippedFile file)
+    {
+        try
+        {
+            var decoded = SourceDecoder.Decode(_files.ReadAllBytes(file.Path));
+            if (decoded.IsText)
+                return decoded.Text;
+            _problems.Add(new InputProblem(ProblemKind.FileLeftOut, file.Path, default, default, file.Path) { Reason = ProblemReason.NotText });
+        }
+        catch (System.Exception e) when (e is IOException or System.UnauthorizedAccessException)
+        {
+            _problems.Add(new InputProblem(ProblemKind.FileLeftOut, file.Path, default, default, file.Path, e.Message) { Reason = ProblemReason.AccessFailed });
+        }
+
+        return null;
+    }
+
+    private void ReportErrors(ParsedScript script)
+    {
+        if (script.Errors.Count == 0)
+            return;
+        var first = script.Errors[0];
+        var text = script.Module.Text;
+        _problems.Add(new InputProblem(ProblemKind.SourceNotFullyParsed, script.Module.File.Path, text.GetPosition(first.Span.Start), text.GetPosition(first.Span.End), script.Errors.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), first.Message));
+    }
+}

@@ -1,12 +1,63 @@
-using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.Guidelines;
+using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Reports;
+using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis;
 
-/// <summary>The main path.</summary>
+/// <summary>The main path: load, read, know, find, judge, gather.</summary>
 public static class PrivacyCheck
 {
-    public static CheckReport Run(PrivacyCheckOptions options, IProjectFiles files, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>Checks every mini program of a project.</summary>
+    /// <exception cref="System.OperationCanceledException">Cancellation was asked for; there is no result.</exception>
+    public static CheckReport Run(PrivacyCheckOptions options, IProjectFiles files, CancellationToken cancellationToken)
+    {
+        // Remember what was looked at: the result depends on nothing else
+        var recorded = new RecordedFiles(files);
+
+        // Know: what the platform regards as a privacy interface
+        var catalogue = PrivacyCatalogue.Load();
+
+        // Load: which mini programs there are
+        var search = MiniProgramLocator.Locate(options, recorded);
+
+        var problems = new List<InputProblem>(search.Problems);
+        var programs = new List<MiniProgramFacts>();
+        foreach (var root in search.Roots)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // Load: what it ships
+            var program = MiniProgramLoader.Load(root, options, recorded, cancellationToken);
+
+            // Read: what is declared for it
+            var location = GuidelineLocator.Locate(options, recorded, program.ProjectConfigurationPath);
+            problems.AddRange(location.Problems.Except(problems));
+            var guideline = location.ServingPath is { } path ? GuidelineReader.Read(recorded, path, location.IsOnline) : null;
+
+            // Find: where it uses an interface
+            var usages = UsageExtraction.Run(program, catalogue, recorded, options.MaxParallelism, cancellationToken);
+
+            programs.Add(new MiniProgramFacts
+            {
+                MiniProgram = program,
+                Usages = usages,
+                Guideline = guideline,
+                GuidelinePath = location.ServingPath ?? GuidelineLocator.FileName,
+            });
+        }
+
+        // Judge
+        var facts = new CheckFacts { Catalogue = catalogue, Problems = problems, MiniPrograms = programs };
+        var diagnostics = RuleList.Judge(facts, options);
+
+        // Gather
+        return CheckReport.Create(facts, diagnostics, recorded.Paths, options);
+    }
 }

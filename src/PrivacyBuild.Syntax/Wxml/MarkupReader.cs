@@ -15,6 +15,10 @@ namespace PrivacyBuild.Syntax.Wxml;
 /// </summary>
 internal sealed partial class MarkupReader
 {
+    private const string CDataStart = "<![CDATA[";
+
+    private static readonly char[] SectionEnds = ['<', '>'];
+
     // Elements that people leave open. When no end tag closes one, what was read as its content moves behind it.
     private static readonly HashSet<string> VoidNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -37,6 +41,7 @@ internal sealed partial class MarkupReader
     private readonly ExpressionFinder _expressions;
     private readonly ForwardSearch _angles;
     private readonly ForwardSearch _commentEnds;
+    private readonly ForwardSearch _sectionEnds;
     private readonly ForwardSearch _doubleQuotes;
     private readonly ForwardSearch _singleQuotes;
     private int _position;
@@ -50,6 +55,7 @@ internal sealed partial class MarkupReader
         _end = Math.Max(_position, Math.Min(range.End, text.Length));
         _expressions = new ExpressionFinder(_content, _end, dialect);
         _angles = new ForwardSearch(_content, "<", _end);
+        _sectionEnds = new ForwardSearch(_content, "]]>", _end);
         _commentEnds = new ForwardSearch(_content, "-->", _end);
         _doubleQuotes = new ForwardSearch(_content, "\"", _end);
         _singleQuotes = new ForwardSearch(_content, "'", _end);
@@ -186,11 +192,21 @@ internal sealed partial class MarkupReader
     private void ReadSection()
     {
         var start = _position;
-        var closing = IsAt("<![CDATA[") ? "]]>" : ">";
-        var close = _content.IndexOf(closing, start, _end - start, StringComparison.Ordinal);
-        _position = close < 0 ? _end : close + closing.Length;
-        if (close < 0)
-            Report(MarkupErrors.SectionNotClosed(new TextSpan(start, Math.Min(start + 2, _end)), _end));
+        if (IsAt(CDataStart))
+        {
+            var close = _sectionEnds.Next(start);
+            _position = close < 0 ? start + CDataStart.Length : close + 3;
+            if (close < 0)
+                Report(MarkupErrors.SectionNotClosed(new TextSpan(start, start + 2), _position));
+            return;
+        }
+
+        // A tag that begins first shows that the end is missing.
+        var end = _content.IndexOfAny(SectionEnds, start + 2, _end - start - 2);
+        var closed = end >= 0 && _content[end] == '>';
+        _position = end < 0 ? _end : closed ? end + 1 : end;
+        if (!closed)
+            Report(MarkupErrors.SectionNotClosed(new TextSpan(start, Math.Min(start + 2, _end)), _position));
     }
 
     private void ReadEndTag()

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 
 namespace PrivacyBuild.Syntax.Tests.Robustness;
 
@@ -11,9 +12,11 @@ internal static class Mutation
     // What text files should not hold and sometimes do.
     private static readonly string[] Oddities = ["\0", "\uD800", "\uDC00", "\uFEFF", "\u2028", "\u2029", "\r", "\r\n", "\n", "\t", "\v", "\u00A0", "\u200C", "\uFFFF", "\u4F4D\u7F6E", "\uD83D\uDE00", "\\", "\\u", "\\u{110000}", "\\x4", "&", "&#x;", "&#99999999;"];
 
-    /// <summary>One of <paramref name="seeds"/> with one to six damages; <paramref name="words"/> are pieces of the language.</summary>
+    /// <summary>One of <paramref name="seeds"/> with one to six damages, or a repetition; <paramref name="words"/> are pieces of the language.</summary>
     public static string Mutate(SeededRandom random, IReadOnlyList<string> seeds, IReadOnlyList<string> words)
     {
+        if (random.Next(50) == 0)
+            return Repeat(random, words);
         var text = random.Pick(seeds);
         for (var left = 1 + random.Next(6); left > 0; left--)
         {
@@ -23,6 +26,18 @@ internal static class Mutation
         }
 
         return text;
+    }
+
+    // A few pieces over and over: what a parser reads twice at each level of nesting would take for ever.
+    private static string Repeat(SeededRandom random, IReadOnlyList<string> words)
+    {
+        var piece = "";
+        for (var left = 1 + random.Next(5); left > 0; left--)
+            piece += random.Pick(words);
+        var text = new StringBuilder();
+        for (var left = 10 + random.Next(200); left > 0 && text.Length < LongestText; left--)
+            text.Append(piece);
+        return text.ToString();
     }
 
     private static string Damage(SeededRandom random, string text, IReadOnlyList<string> seeds, IReadOnlyList<string> words)

@@ -221,7 +221,7 @@ internal sealed partial class Parser
     {
         if (Is(TokenKind.At) || decorators.Count > 0)
         {
-            var start = Start;
+            var start = StartOfDecorated(decorators);
             var own = Is(TokenKind.At) ? ParseDecorators() : decorators;
             if (_typeScript && Is(TokenKind.Abstract) && Peek() == TokenKind.Class)
                 Next();
@@ -241,6 +241,9 @@ internal sealed partial class Parser
         return statement;
     }
 
+    // Decorators may stand in front of `export`; the class they belong to begins there.
+    private int StartOfDecorated(NodeList<Decorator> decorators) => decorators.Count > 0 && !Is(TokenKind.At) ? decorators[0].Start : Start;
+
     private ExportDefaultDeclaration ParseExportDefault(int start, NodeList<Decorator> decorators)
     {
         Next();
@@ -257,6 +260,7 @@ internal sealed partial class Parser
         }
         else if (Kind is TokenKind.Class or TokenKind.At)
         {
+            inner = StartOfDecorated(decorators);
             var own = Is(TokenKind.At) ? ParseDecorators() : decorators;
             if (_typeScript)
                 Eat(TokenKind.Abstract);

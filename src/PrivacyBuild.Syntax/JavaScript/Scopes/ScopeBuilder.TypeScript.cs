@@ -218,7 +218,7 @@ internal sealed partial class ScopeBuilder
         {
             if (member.Id is Identifier id)
                 Declare(id, BindingKind.EnumMember);
-            else if (member.Id is StringLiteral name)
+            else if (member.Id is StringLiteral { Value.Length: > 0 } name)
                 Declare(name.Value, BindingKind.EnumMember);
         }
     }

@@ -241,7 +241,7 @@ internal sealed partial class ScopeBuilder : NodeWalker
             identifier.Binding = binding;
             binding.AddReference(identifier, write);
         }
-        else if (name.Length > 0 && name != "arguments")
+        else if (name.Length > 0 && name != "arguments" && !_ambient)
         {
             _unresolved.Add(identifier);
         }

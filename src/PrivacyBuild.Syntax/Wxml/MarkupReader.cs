@@ -19,7 +19,8 @@ internal sealed partial class MarkupReader
 
     private static readonly char[] SectionEnds = ['<', '>'];
 
-    // Elements that people leave open. When no end tag closes one, what was read as its content moves behind it.
+    // Elements that people leave open, in published mini programs too, so it is no error. What was read as content of such a one
+    // moves behind it when no end tag closes it.
     private static readonly HashSet<string> VoidNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "import", "include", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -312,8 +313,8 @@ internal sealed partial class MarkupReader
             element.Close(end, endTag);
             _open.RemoveAt(i);
             _openCounts[element.Name]--;
-            if (endTag is null)
-                ReportNotClosed(element);
+            if (endTag is null && !element.IsCutOff)
+                Report(MarkupErrors.ElementNotClosed(element.Name, element.StartTagSpan));
         }
     }
 
@@ -324,14 +325,6 @@ internal sealed partial class MarkupReader
         _open.RemoveAt(index);
         _openCounts[element.Name]--;
         element.MoveChildrenTo(element.Parent, _roots);
-        if (_dialect == MarkupDialect.Wxml)
-            ReportNotClosed(element);
-    }
-
-    private void ReportNotClosed(MarkupElement element)
-    {
-        if (!element.IsCutOff)
-            Report(MarkupErrors.ElementNotClosed(element.Name, element.StartTagSpan));
     }
 
     private MarkupElement? Innermost => _open.Count == 0 ? null : _open[_open.Count - 1];

@@ -27,6 +27,10 @@ public class MarkupParserTests
     [DataRow("<view\n>\n</view\n>", "view")]
     [DataRow("<input></input><text/>", "input text/")]
     [DataRow("<input><slot/></input><text/>", "input{slot/} text/")]
+    // Elements that need no end tag
+    [DataRow("<view><input type=\"nickname\"><camera/></view>", "view{input(type=nickname) camera/}")]
+    [DataRow("<view><input><a><input>b</a><input>c</input></view>", "view{input a{input 'b'} input{'c'}}")]
+    [DataRow("<import src=\"a.wxml\">\n<camera/>", "import(src=a.wxml) camera/")]
     // Attributes
     [DataRow("""<view a="1" b='2' c=3 d/>""", "view(a=1 b=2 c=3 d)/")]
     [DataRow("<view a = \"1\"\n b\n=\n'2' c= 3></view>", "view(a=1 b=2 c=3)")]
@@ -79,10 +83,7 @@ public class MarkupParserTests
     [DataRow("<a>[|<b>|]</a>[|</b>|]<c/>", "a{b} c/", "<b> is not closed.", "</b> closes nothing.")]
     [DataRow("[|</view>|]<camera/>", "camera/", "</view> closes nothing.")]
     [DataRow("<view>[|</text>|]<camera/></view>", "view{camera/}", "</text> closes nothing.")]
-    [DataRow("<view>[|<input type=\"nickname\">|]<camera/></view>", "view{input(type=nickname) camera/}", "<input> is not closed.")]
-    [DataRow("<view>[|<input>|]<a>[|<input>|]b</a><input>c</input></view>", "view{input a{input 'b'} input{'c'}}", "<input> is not closed.", "<input> is not closed.")]
-    [DataRow("[|<input>|][|<img>|][|<a>|]b", "input img a{'b'}", "<input> is not closed.", "<img> is not closed.", "<a> is not closed.")]
-    [DataRow("[|<import src=\"a.wxml\">|]\n<camera/>", "import(src=a.wxml) camera/", "<import> is not closed.")]
+    [DataRow("<input><img>[|<a>|]b", "input img a{'b'}", "<a> is not closed.")]
     // Tags left open
     [DataRow("[|<view|] a=\"1\" <camera/>", "view(a=1){camera/}", "The tag <view> lacks its '>'.")]
     [DataRow("<view>[|</view |]<camera/>", "view camera/", "The end tag </view> lacks its '>'.")]

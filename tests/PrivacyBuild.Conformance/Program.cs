@@ -13,7 +13,7 @@ if (args.Length < 2)
                refs [--script | --module] PATH…    every identifier reference and member access: name, line, column, start
                test262 FOLDER                      what fails of test262's test folder, and a closing line
                bench PATH…                         megabytes a second and bytes allocated per character
-        A PATH is a file, or a folder walked in sorted order. The language follows the extension; a .js file is read as JSX when it is no plain JavaScript.
+        A PATH is a file, a folder walked in sorted order, or - for paths from standard input. The language follows the extension; a .js file is read as JSX when it is no plain JavaScript.
         """);
     return 2;
 }
@@ -36,7 +36,7 @@ foreach (var argument in args[1..])
     }
 }
 
-using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
+using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 return args[0] switch
 {
     "parse" => ParseCommand.Run(paths, sourceType, output),

@@ -16,7 +16,7 @@ internal static class ScriptFile
     /// <summary>The files named, and all scripts in the folders named, in ordinal order.</summary>
     public static IEnumerable<string> Find(IEnumerable<string> paths)
     {
-        foreach (var path in paths)
+        foreach (var path in paths.SelectMany(path => path == "-" ? Lines(Console.In) : [path]))
         {
             if (!Directory.Exists(path))
             {
@@ -30,6 +30,12 @@ internal static class ScriptFile
             foreach (var file in found)
                 yield return file;
         }
+    }
+
+    private static IEnumerable<string> Lines(TextReader reader)
+    {
+        while (reader.ReadLine() is { } line)
+            yield return line;
     }
 
     public static JavaScriptTree Parse(string path, SourceType? sourceType)

@@ -48,6 +48,8 @@ internal sealed partial class Parser
             _arrowStart = -1;
             superClass = ParseLeftHandSide();
             ReportCoverInitializer();
+            if (_typeScript && Kind is TokenKind.LessThan or TokenKind.ShiftLeft)
+                SkipTypeArguments();
             // f<T> before the body of a class needs no node of its own.
             if (superClass is TSInstantiationExpression { Expression: var generic })
                 superClass = generic;

@@ -19,11 +19,11 @@ internal sealed partial class Parser
         return saved;
     }
 
-    // An arrow function sees the await and yield of the function around only in so far as they stay reserved.
+    // The body of an arrow function is none of the function around: there await and yield are names again.
     private Context EnterArrow(bool isAsync)
     {
         var saved = _context;
-        _context = (saved & (KeptInFunctions | Context.In | Context.Consequent | Context.AwaitReserved)) | Context.Return | Context.Function;
+        _context = (saved & (KeptInFunctions | Context.In | Context.Consequent)) | Context.Return | Context.Function;
         if (isAsync)
             _context |= Context.Await;
         return saved;
@@ -92,21 +92,27 @@ internal sealed partial class Parser
         return body is null ? null : new FunctionExpression(start, _previousEnd, null, parameters, body, isAsync, isGenerator);
     }
 
-    private NodeList<Node> ParseParameters()
+    private NodeList<Node> ParseParameters(bool stopsAtError = false)
     {
         if (!Expect(TokenKind.OpenParen))
             return default;
+        var errors = _errors.Count;
         var mark = _nodes.Mark();
         var lastAwait = _lastAwait;
         var lastYield = _lastYield;
         var first = Start;
+        var saved = _context;
+        _context &= ~Context.Consequent;
         while (!Is(TokenKind.CloseParen) && !AtEndOfBrokenList())
         {
             _nodes.Add(ParseParameter());
+            if (stopsAtError && (_errors.Count != errors || !(Is(TokenKind.Comma) || Is(TokenKind.CloseParen))))
+                break;
             if (!ContinueList(TokenKind.CloseParen))
                 break;
         }
 
+        _context = saved;
         ReportOperatorsInParameters(first, lastAwait, lastYield);
         Expect(TokenKind.CloseParen);
         return _nodes.Take(mark);
@@ -151,10 +157,10 @@ internal sealed partial class Parser
         var arrowMayBegin = start == _arrowStart;
         if (_typeScript && arrowMayBegin)
             return ParseParenthesizedOrTypedArrow(start);
-        return ParseCoverParenthesized(start, arrowMayBegin, out _);
+        return ParseCoverParenthesized(start, arrowMayBegin, detectTypes: false, out _);
     }
 
-    private Expression ParseCoverParenthesized(int start, bool arrowMayBegin, out bool typed)
+    private Expression ParseCoverParenthesized(int start, bool arrowMayBegin, bool detectTypes, out bool typed)
     {
         typed = false;
         var mark = _expressions.Mark();
@@ -181,7 +187,7 @@ internal sealed partial class Parser
                 _expressions.Add(ParseMaybePattern());
             }
 
-            if (_typeScript && arrowMayBegin && Kind is TokenKind.Colon or TokenKind.Question)
+            if (detectTypes && Kind is TokenKind.Colon or TokenKind.Question)
             {
                 typed = true;
                 _context = saved;
@@ -213,8 +219,7 @@ internal sealed partial class Parser
             return ParseArrowFrom(start, ToParameters(expressions, start), isAsync: false);
         }
 
-        if (_typeScript && arrowMayBegin && Is(TokenKind.Colon))
-            typed = true;
+        typed = detectTypes && Is(TokenKind.Colon);
         if (expressions.Count == 0)
             Error(SyntaxErrors.ExpressionExpected, start, _previousEnd);
         if (spread >= 0)

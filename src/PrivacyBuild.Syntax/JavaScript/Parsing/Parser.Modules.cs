@@ -99,7 +99,7 @@ internal sealed partial class Parser
     private void ParseImportSpecifiers()
     {
         Next();
-        while (!Is(TokenKind.CloseBrace) && !AtEndOfBrokenList())
+        while (!Is(TokenKind.CloseBrace) && !AtEndOfBrokenNames())
         {
             var start = Start;
             var typeOnly = SkipTypeModifierOfSpecifier();
@@ -163,7 +163,7 @@ internal sealed partial class Parser
         if (!Expect(TokenKind.OpenBrace))
             return;
         HashSet<string>? keys = null;
-        while (!Is(TokenKind.CloseBrace) && !AtEndOfBrokenList())
+        while (!Is(TokenKind.CloseBrace) && !AtEndOfBrokenNames())
         {
             if (!(keys ??= []).Add(_lexer.Value ?? ""))
                 ErrorHere(SyntaxErrors.DuplicateAttribute);
@@ -298,7 +298,7 @@ internal sealed partial class Parser
         var mark = _exportSpecifiers.Mark();
         Next();
         var needsSource = -1;
-        while (!Is(TokenKind.CloseBrace) && !AtEndOfBrokenList())
+        while (!Is(TokenKind.CloseBrace) && !AtEndOfBrokenNames())
         {
             var specifierStart = Start;
             var specifierTypeOnly = SkipTypeModifierOfSpecifier();

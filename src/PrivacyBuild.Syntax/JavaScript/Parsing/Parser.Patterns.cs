@@ -87,7 +87,7 @@ internal sealed partial class Parser
         var start = Start;
         var mark = _nodes.Mark();
         Next();
-        while (!Is(TokenKind.CloseBrace) && !AtEndOfBrokenList())
+        while (!Is(TokenKind.CloseBrace) && !AtEndOfBrokenNames())
         {
             if (Is(TokenKind.Ellipsis))
                 _nodes.Add(ParseBindingRest(TokenKind.CloseBrace));

@@ -294,11 +294,13 @@ internal sealed partial class Parser
             return ParseFunctionExpression(start, isAsync: true);
         }
 
-        if (!arrowMayBegin || !TokenFacts.IsIdentifier(next))
+        if (!arrowMayBegin || !(TokenFacts.IsIdentifier(next) || (_typeScript && next == TokenKind.LessThan)))
             return null;
         var state = _lexer.Save();
         var previousEnd = _previousEnd;
         Next();
+        if (Is(TokenKind.LessThan) && TryParseGenericArrow(start, isAsync: true) is { } generic)
+            return generic;
         if (_lexer.IsFollowedByArrow())
         {
             var saved = _context;

@@ -76,6 +76,9 @@ internal sealed partial class Parser
     // Where a list last went on without a comma. When it comes back with nothing read, no item of its kind begins there: a string among parameters.
     private int _continuedAt = -1;
 
+    /// <summary>The same for lists of names, where a reserved word may be a name.</summary>
+    private bool AtEndOfBrokenNames() => Kind is TokenKind.EndOfFile or TokenKind.Semicolon or TokenKind.CloseBrace or TokenKind.CloseParen or TokenKind.CloseBracket;
+
     /// <summary>Between two items of a list that ends with <paramref name="close"/>: takes the comma, or decides how to go on without one. False ends the list.</summary>
     private bool ContinueList(TokenKind close)
     {

@@ -48,6 +48,7 @@ internal sealed partial class Parser
     private readonly ListBuilder<SwitchCase> _cases = new();
     private readonly ListBuilder<ExportSpecifier> _exportSpecifiers = new();
     private readonly ListBuilder<Decorator> _decorators = new();
+    private readonly ListBuilder<TSEnumMember> _enumMembers = new();
 
     private Context _context = Context.In;
     private SourceType? _sourceType;

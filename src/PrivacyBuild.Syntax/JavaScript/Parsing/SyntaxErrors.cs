@@ -75,12 +75,17 @@ internal static class SyntaxErrors
     public const string PrivateConstructor = "A private name may not be '#constructor'";
     public const string DecoratorPlace = "Decorators are not allowed here";
 
+    // Elements.
+    public const string UnexpectedEndTag = "This end tag closes no element";
+
     // Modules.
     public const string ModuleSyntaxInScript = "'import' and 'export' are allowed only in modules";
     public const string ModuleSyntaxNested = "'import' and 'export' are allowed only at the top level";
     public const string LoneSurrogate = "A module export name must be well-formed Unicode";
     public const string StringWithoutFrom = "A string may be exported only from another module";
     public const string DuplicateAttribute = "An import attribute may be given only once";
+
+    public static string MissingEndTag(string name) => "'</" + name + ">' expected";
 
     public static string Expected(TokenKind kind) => "'" + TokenFacts.Text(kind) + "' expected";
 

@@ -61,6 +61,12 @@ public sealed record PrivacyCheckOptions
     /// <summary>Files and folders that are not searched although they ship; <c>*</c>, <c>**</c> and <c>?</c> may stand in them.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>
+    /// True when the developer asked for the guideline to be written: <see cref="Reports.CheckReport.WrittenFiles"/> then holds it with every
+    /// kind in use, and only problems of the inputs are reported; what the rules say of the old file is of no interest.
+    /// </summary>
+    public bool WriteGuideline { get; init; }
+
     /// <summary>Ids of NoWarn: suppressed, errors included.</summary>
     public IReadOnlyList<string> NoWarn { get; init; } = [];
 

@@ -25,9 +25,13 @@ public sealed class CheckReport
     /// <summary>Every file the result depends on (product paths, sorted), absent ones that were looked for included.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }
 
+    /// <summary>What the developer asked to be written (<c>PrivacyBuildWrite</c>).</summary>
+    public IReadOnlyList<WrittenFile> WrittenFiles { get; init; } = [];
+
     /// <summary>Gathers what was found and what the rules said of it.</summary>
-    public static CheckReport Create(CheckFacts facts, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<string> inputs, PrivacyCheckOptions options)
+    public static CheckReport Create(CheckFacts facts, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<string> inputs, PrivacyCheckOptions options, IReadOnlyList<WrittenFile>? writtenFiles = null)
     {
+        writtenFiles ??= [];
         var judged = SeverityPolicy.Apply(diagnostics, options);
         var apps = facts.MiniPrograms.Select(program => AppReports.Create(program, facts.Catalogue, judged)).ToArray();
         return new CheckReport
@@ -36,8 +40,11 @@ public sealed class CheckReport
             Diagnostics = judged.Shown,
             HasErrors = judged.Shown.Any(diagnostic => diagnostic.Severity == Severity.Error),
             UsagesFile = UsagesFileWriter.Write(apps, options.ToolVersion, facts.Catalogue.Date),
-            ClosingLines = apps.Select(app => ClosingLine.Of(app, judged, options)).ToArray(),
+            ClosingLines = apps.Zip(facts.MiniPrograms, (app, program) => options.WriteGuideline
+                ? ClosingLine.OfWriting(app, program, writtenFiles, options)
+                : ClosingLine.Of(app, judged, options)).ToArray(),
             Inputs = inputs,
+            WrittenFiles = writtenFiles,
         };
     }
 }

@@ -12,10 +12,27 @@ internal static class ClosingLine
 {
     private const int KindsNamed = 5;
 
-    public static string Of(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options) => Text(app, judged, options).In(options.Language);
+    public static string Of(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options) =>
+        (Name(app) + Outcome(app, judged, options) + Figures(app) + Limits(app)).In(options.Language);
 
-    private static LocalizedText Text(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options) =>
-        Name(app) + Outcome(app, judged, options) + Figures(app) + Limits(app);
+    /// <summary>The line of a run that writes the guideline: what was written, and what is left to do.</summary>
+    public static string OfWriting(AppReport app, MiniProgramFacts facts, IReadOnlyList<WrittenFile> writtenFiles, PrivacyCheckOptions options)
+    {
+        var path = GuidelineWriter.TargetOf(facts);
+        var file = writtenFiles.FirstOrDefault(file => file.Path == path);
+        var isComplete = app.Kinds.All(kind => kind.Places == 0 || facts.Guideline?.Find(kind.Key) is not null);
+        return (Name(app) + Written(path, file, isComplete) + Figures(app) + Limits(app)).In(options.Language);
+    }
+
+    private static LocalizedText Written(string path, WrittenFile? file, bool isComplete) => file switch
+    {
+        null when isComplete => new($"{path} has an entry for every kind in use; nothing was written", $"用到的信息种类在 {path} 中均有条目，无需写入"),
+        null => new($"{path} cannot be added to as it stands; nothing was written", $"{path} 目前无法补充，未写入"),
+        { Kinds.Count: 0 } => new($"{path} was written with the purposes of the online guideline", $"已写入 {path}，用途取自线上指引"),
+        _ => new(
+            $"{path} was written: fill in the {(file.Kinds.Count == 1 ? "purpose" : "purposes")} of {Wording.EnglishList(file.Kinds)} and what else is blank, then build again",
+            $"已写入 {path}：请填写 {string.Join("、", file.Kinds)} 的用途及其他空白项，然后重新构建"),
+    };
 
     private static LocalizedText Name(AppReport app) => new($"{app.Name}: ", $"{app.Name}：");
 

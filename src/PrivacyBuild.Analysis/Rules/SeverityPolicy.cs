@@ -12,6 +12,9 @@ public static class SeverityPolicy
     // In report mode these still speak: without them an empty report would look like a good one.
     private static readonly string[] AlwaysReported = [InternalFault, "PRIV0001", "PRIV0002"];
 
+    // While the guideline is being written only what stands in the way of that is of interest.
+    private static readonly string[] ReportedWhenWriting = [InternalFault, "PRIV0001", "PRIV0002", "PRIV0003", "PRIV0004", "PRIV0006", "PRIV0007"];
+
     public static JudgedDiagnostics Apply(IReadOnlyList<Diagnostic> diagnostics, PrivacyCheckOptions options)
     {
         var noWarn = new HashSet<string>(options.NoWarn.Select(id => id.Trim()), StringComparer.OrdinalIgnoreCase);
@@ -22,10 +25,13 @@ public static class SeverityPolicy
         {
             Findings = findings,
             Suppressed = suppressed,
-            Shown = findings.Where(diagnostic => options.Mode != CheckMode.Report || AlwaysReported.Contains(diagnostic.Id))
+            Shown = findings.Where(diagnostic => IsShown(diagnostic.Id, options))
                 .Select(diagnostic => InMode(diagnostic, options.Mode)).ToArray(),
         };
     }
+
+    private static bool IsShown(string id, PrivacyCheckOptions options) =>
+        (options.Mode != CheckMode.Report || AlwaysReported.Contains(id)) && (!options.WriteGuideline || ReportedWhenWriting.Contains(id));
 
     private static Diagnostic InMode(Diagnostic diagnostic, CheckMode mode) =>
         mode == CheckMode.Warning && diagnostic.Severity == Severity.Error && diagnostic.Id != InternalFault

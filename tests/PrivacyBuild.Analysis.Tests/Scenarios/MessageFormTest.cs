@@ -41,7 +41,7 @@ public sealed partial class MessageFormTest
             faults.Add($"{diagnostic.Id} is {text.Length} characters long or has several lines: {text}");
     }
 
-    [GeneratedRegex(@"  | [.,;:](?=\s|$)|[.,;:]{2}|\( | \)|[，。；：]")]
+    [GeneratedRegex(@"  | [.,;:](?=\s|$)|[,;:]{2}|[^./]\.\.(?![./])|\( | \)|[，。；：]")]
     private static partial Regex EnglishSeam();
 
     [GeneratedRegex(@"[.})?]$")]

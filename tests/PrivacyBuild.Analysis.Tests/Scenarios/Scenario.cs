@@ -34,7 +34,7 @@ internal sealed class Scenario
                 case "expect":
                     _expected.AddRange(block.Content.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ExpectedDiagnostic.ReadLine));
                     break;
-                case "messages" or "closing":
+                case "messages" or "closing" or "written":
                     break;
                 case "bytes":
                     _bytes[block.Argument] = Convert.FromHexString(block.Content.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));

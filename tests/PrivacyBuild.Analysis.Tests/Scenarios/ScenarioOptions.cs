@@ -17,6 +17,9 @@ internal static class ScenarioOptions
                 case "PrivacyBuildMode":
                     options = options with { Mode = Enum.Parse<CheckMode>(value, ignoreCase: true) };
                     break;
+                case "PrivacyBuildWrite":
+                    options = options with { WriteGuideline = value == "guideline" };
+                    break;
                 case "PrivacyBuildRoot":
                     options = options with { Root = value };
                     break;

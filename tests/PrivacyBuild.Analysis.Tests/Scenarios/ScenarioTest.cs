@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PrivacyBuild.Analysis.Rules;
 
@@ -44,7 +45,7 @@ public sealed class ScenarioTest
         var changes = new List<(ScenarioBlock, string)>();
         foreach (var scenario in document.Cases)
         {
-            foreach (var block in scenario.Blocks.Where(block => block.Language is "messages" or "closing"))
+            foreach (var block in scenario.Blocks.Where(block => block.Language is "messages" or "closing" or "written"))
             {
                 var actual = Render(scenario, block);
                 if (actual != block.Content)
@@ -64,6 +65,9 @@ public sealed class ScenarioTest
 
     private static string Render(Scenario scenario, ScenarioBlock block)
     {
+        if (block.Language == "written")
+            return Encoding.UTF8.GetString(scenario.Run().WrittenFiles.FirstOrDefault(file => file.Path == block.Argument)?.Content ?? []).TrimEnd('\n');
+
         var language = block.Argument switch
         {
             "en" => MessageLanguage.English,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using PrivacyBuild.Analysis;
@@ -6,13 +7,14 @@ using PrivacyBuild.Analysis.Rules;
 namespace PrivacyBuild.Tasks;
 
 /// <summary>The settings that are words out of a list, understood; a word outside its list is a problem, never a default.</summary>
-internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, MiniProgramInput Input, IReadOnlyList<Diagnostic> Problems)
+internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, MiniProgramInput Input, bool WriteGuideline, IReadOnlyList<Diagnostic> Problems)
 {
     /// <param name="mode"><c>PrivacyBuildMode</c>; case does not matter.</param>
     /// <param name="language"><c>PrivacyBuildLanguage</c>; case does not matter.</param>
     /// <param name="input"><c>PrivacyBuildInput</c>; case does not matter.</param>
+    /// <param name="write"><c>PrivacyBuildWrite</c>: what the developer asks to be written; empty for nothing. Case does not matter.</param>
     /// <param name="defaultLanguage">Language when none is set, and of the problems when the one set is not understood.</param>
-    public static CheckSettings Read(string mode, string language, string input, MessageLanguage defaultLanguage)
+    public static CheckSettings Read(string mode, string language, string input, string write, MessageLanguage defaultLanguage)
     {
         var problems = new List<Diagnostic>();
         var understoodLanguage = LanguageOf(language.Trim(), defaultLanguage);
@@ -24,8 +26,11 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, M
         var understoodInput = InputOf(input.Trim());
         if (understoodInput is null)
             problems.Add(SettingInvalid.Create("PrivacyBuildInput", input, "auto, output, source"));
+        var writesGuideline = string.Equals(write.Trim(), "guideline", StringComparison.OrdinalIgnoreCase);
+        if (!writesGuideline && write.Trim().Length > 0)
+            problems.Add(SettingInvalid.Create("PrivacyBuildWrite", write, "guideline"));
         return new CheckSettings(
-            understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, understoodInput ?? MiniProgramInput.Auto, problems);
+            understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, understoodInput ?? MiniProgramInput.Auto, writesGuideline, problems);
     }
 
     /// <summary>Chinese for every Chinese culture, else English.</summary>

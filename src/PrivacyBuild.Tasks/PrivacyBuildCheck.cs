@@ -52,6 +52,9 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     /// <summary><c>auto</c> (also when empty), <c>output</c> or <c>source</c>: what of a framework's project is searched.</summary>
     public string Input { get; set; } = "";
 
+    /// <summary><c>guideline</c>: the kinds in use are written into the guideline, and rules do not fail the build; empty: nothing is written.</summary>
+    public string Write { get; set; } = "";
+
     /// <summary>Guideline; empty: its usual places.</summary>
     public string Guideline { get; set; } = "";
 
@@ -102,7 +105,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     {
         var elapsed = Stopwatch.StartNew();
         var files = new DiskFiles(Path.GetDirectoryName(ProjectFile)!);
-        var settings = CheckSettings.Read(Mode, Language, Input, language);
+        var settings = CheckSettings.Read(Mode, Language, Input, Write, language);
         language = settings.Language;
         var log = new DiagnosticLog(Log, ProjectFile, RulesFile, language, files);
         if (settings.Problems.Count > 0)
@@ -118,6 +121,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
             Language = language,
             Root = files.ToProductPath(Root),
             Input = settings.Input,
+            WriteGuideline = settings.WriteGuideline,
             ProjectFolderName = files.ProjectFolderName,
             Guideline = files.ToProductPath(Guideline),
             OnlineGuideline = files.ToProductPath(OnlineGuideline),
@@ -132,7 +136,9 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
 
         foreach (var diagnostic in report.Diagnostics)
             log.Write(diagnostic);
-        WriteUsagesFile(report.UsagesFile, files, log);
+        WriteFile("PrivacyBuildUsagesFile", files.ToFullPath(files.ToProductPath(UsagesFile)), report.UsagesFile, log);
+        foreach (var file in report.WrittenFiles)
+            WriteFile("PrivacyBuildWrite", files.ToFullPath(file.Path), file.Content, log);
         foreach (var line in report.ClosingLines)
             log.WriteClosingLine(line, elapsed.Elapsed);
         return !report.HasErrors && !Log.HasLoggedErrors;
@@ -151,16 +157,15 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
         return paths;
     }
 
-    private void WriteUsagesFile(byte[] content, DiskFiles files, DiagnosticLog log)
+    private static void WriteFile(string property, string path, byte[] content, DiagnosticLog log)
     {
-        var path = files.ToFullPath(files.ToProductPath(UsagesFile));
         try
         {
             AtomicFile.WriteIfChanged(path, content);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            log.Write(SettingInvalid.CreateForOutput("PrivacyBuildUsagesFile", path, exception.Message));
+            log.Write(SettingInvalid.CreateForOutput(property, path, exception.Message));
         }
     }
 

@@ -81,6 +81,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         task.Mode = "Warning";
         task.Language = "zh-hans";
         task.Input = "source";
+        task.Write = "Guideline";
         task.Root = _folder["project/mini"];
         task.Guideline = @"docs\privacy-guideline.json";
         task.OnlineGuideline = "../online.json";
@@ -101,6 +102,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         Assert.AreEqual(MessageLanguage.Chinese, seen.Language);
         Assert.AreEqual("mini", seen.Root);
         Assert.AreEqual(MiniProgramInput.Source, seen.Input);
+        Assert.IsTrue(seen.WriteGuideline);
         Assert.AreEqual("project", seen.ProjectFolderName);
         Assert.AreEqual("docs/privacy-guideline.json", seen.Guideline);
         Assert.AreEqual("../online.json", seen.OnlineGuideline);
@@ -141,6 +143,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         task.Mode = "strict";
         task.Language = "de";
         task.Input = "both";
+        task.Write = "all";
         task.Check = (_, _, _) => throw new InvalidOperationException("must not run");
 
         Assert.IsFalse(task.Execute());
@@ -150,9 +153,22 @@ public sealed class PrivacyBuildCheckTests : IDisposable
             error PRIV0007 {task.ProjectFile}: PrivacyBuildLanguage is "de", which means nothing. Use one of: zh-CN, zh, zh-Hans, en. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildMode is "strict", which means nothing. Use one of: error, warning, report, off. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildInput is "both", which means nothing. Use one of: auto, output, source. <{Help("PRIV0007")}>
+            error PRIV0007 {task.ProjectFile}: PrivacyBuildWrite is "all", which means nothing. Use one of: guideline. <{Help("PRIV0007")}>
 
             """,
             _engine.Log);
+    }
+
+    [TestMethod]
+    public void Files_that_the_developer_asked_for_are_written()
+    {
+        var task = TaskThatReports();
+        task.Write = "guideline";
+        task.Check = (_, _, _) => Report([], writtenFiles: [new WrittenFile("docs/privacy-guideline.json", Encoding.UTF8.GetBytes("{}"), ["Location"])]);
+
+        Assert.IsTrue(task.Execute());
+
+        Assert.AreEqual("{}", File.ReadAllText(_folder["project/docs/privacy-guideline.json"]));
     }
 
     [TestMethod]
@@ -237,7 +253,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         Check = (_, _, _) => Report(diagnostics),
     };
 
-    private static CheckReport Report(Diagnostic[] diagnostics, string[]? closingLines = null) => new()
+    private static CheckReport Report(Diagnostic[] diagnostics, string[]? closingLines = null, WrittenFile[]? writtenFiles = null) => new()
     {
         Apps = [],
         Diagnostics = diagnostics,
@@ -245,5 +261,6 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         UsagesFile = Encoding.UTF8.GetBytes("{\"schemaVersion\":1}"),
         ClosingLines = closingLines ?? [],
         Inputs = [],
+        WrittenFiles = writtenFiles ?? [],
     };
 }

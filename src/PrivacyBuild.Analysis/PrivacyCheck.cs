@@ -57,7 +57,8 @@ public static class PrivacyCheck
         var facts = new CheckFacts { Catalogue = catalogue, Problems = problems, MiniPrograms = programs };
         var diagnostics = RuleList.Judge(facts, options);
 
-        // Gather
-        return CheckReport.Create(facts, diagnostics, recorded.Paths, options);
+        // Gather, with what the developer asked to be written
+        var written = options.WriteGuideline ? GuidelineWriter.Write(facts, recorded) : [];
+        return CheckReport.Create(facts, diagnostics, recorded.Paths, options, written);
     }
 }

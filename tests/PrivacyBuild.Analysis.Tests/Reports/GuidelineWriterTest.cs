@@ -14,14 +14,16 @@ namespace PrivacyBuild.Analysis.Tests.Reports;
 [TestClass]
 public sealed class GuidelineWriterTest
 {
-    public static IEnumerable<object[]> Cases => ScenarioDocument.ReadAll().SelectMany(document => document.Cases
+    private static readonly IReadOnlyList<ScenarioDocument> Documents = ScenarioDocument.ReadAll();
+
+    public static IEnumerable<object[]> Cases => Documents.SelectMany(document => document.Cases
         .Where(scenario => scenario.Files.ContainsKey(GuidelineLocator.FileName)).Select(scenario => new object[] { document.Name, scenario.Name }));
 
     [TestMethod]
     [DynamicData(nameof(Cases))]
     public void What_was_there_stays_in_order_and_a_second_run_adds_nothing(string document, string name)
     {
-        var scenario = ScenarioDocument.ReadAll().First(entry => entry.Name == document).Cases.First(entry => entry.Name == name);
+        var scenario = Documents.First(entry => entry.Name == document).Cases.First(entry => entry.Name == name);
         var options = scenario.Options with { WriteGuideline = true };
         var first = PrivacyCheck.Run(options, InMemory(scenario.Files), CancellationToken.None);
         foreach (var file in first.WrittenFiles)

@@ -22,8 +22,9 @@ internal static class KeySpelling
         var trimmed = Trim(written);
         if (trimmed.Length == 0)
             return null;
-        if (catalogue.MisspelledKeys.TryGetValue(trimmed, out var meant))
-            return meant;
+        var known = catalogue.MisspelledKeys.FirstOrDefault(pair => string.Equals(Letters(pair.Key), Letters(trimmed), StringComparison.OrdinalIgnoreCase));
+        if (known.Value is not null)
+            return known.Value;
         var same = catalogue.Kinds.FirstOrDefault(kind =>
             string.Equals(Letters(kind.Key), Letters(trimmed), StringComparison.OrdinalIgnoreCase) || kind.Label == trimmed || kind.Sentence == trimmed);
         return same?.Key ?? FindNearest(trimmed, catalogue.Kinds);

@@ -1,5 +1,6 @@
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Rules;
@@ -86,14 +87,16 @@ public sealed class KindNotDeclared : Rule
 
         var remove = kind.Carrier.Interface?.Form switch
         {
+            _ when kind.Carrier.File.Owner.Type != OwnerType.Own => null,
             InterfaceForm.Component => new LocalizedText("the component", "该组件"),
             InterfaceForm.ComponentAttribute => new LocalizedText("the attribute", "该属性"),
             InterfaceForm.Scope => new LocalizedText("the request", "该授权请求"),
+            _ when !kind.Carrier.Call => new LocalizedText("this use of it", "该用法"),
             _ => new LocalizedText("the call", "该调用"),
         };
         return new(
-            $" Add {entry} {list.En} and state the purpose, or remove {remove.En}.",
-            $"请{list.Zh}添加 {entry} 并写明用途，或删除{remove.Zh}。");
+            $" Add {entry} {list.En} and state the purpose, or {(remove is null ? "do without what needs it in this package" : $"remove {remove.En}")}.",
+            $"请{list.Zh}添加 {entry} 并写明用途，或{(remove is null ? "不使用该包中的相应功能" : $"删除{remove.Zh}")}。");
     }
 
     // The kind may stand there under a slip of the pen, which the platform takes as a key of one's own (PRIV2101 shows the place).

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.MiniPrograms;
 
 namespace PrivacyBuild.Analysis.Rules;
@@ -43,11 +44,11 @@ public sealed class UnresolvedAccess : Rule
         foreach (var usage in context.Usages.Usages.Where(usage => usage.Interface is null))
         {
             var candidates = usage.Candidates.OrderBy(name => order.TryGetValue(name, out var index) ? index : int.MaxValue).ThenBy(name => name, StringComparer.Ordinal).ToArray();
-            context.Report(this, Wording.OwnerInFront(usage) + Message(candidates), usage, usage.File.Owner.Type == OwnerType.Own ? null : Severity.Message);
+            context.Report(this, Wording.OwnerInFront(usage) + Message(candidates, context.Catalogue), usage, usage.File.Owner.Type == OwnerType.Own ? null : Severity.Message);
         }
     }
 
-    private static LocalizedText Message(string[] candidates)
+    private static LocalizedText Message(string[] candidates, PrivacyCatalogue catalogue)
     {
         var named = candidates.Take(CandidatesNamed).ToArray();
         var (which, whichZh) = candidates.Length switch
@@ -57,8 +58,13 @@ public sealed class UnresolvedAccess : Rule
             _ when candidates.Length == named.Length => ($"{string.Join(", ", named.Take(named.Length - 1))} or {named[named.Length - 1]}", $" {string.Join(" 或 ", named)}"),
             _ => ($"any of {candidates.Length} interfaces ({string.Join(", ", named)} …)", $" {candidates.Length} 个接口中的任何一个（{string.Join("、", named)} 等）"),
         };
-        return new LocalizedText(
-            $"The name of this access is known only when it runs: it may be {which}, and the kinds that it needs cannot be checked. Use the interface by its name, or a table of constant names in this file.",
-            $"此处访问的名称运行时才能确定，可能是{whichZh}，无法检查需要声明的信息种类。请直接以名称使用接口，或改用本文件内的常量表。");
+        var isAttribute = candidates.Length > 0 && candidates.All(name => catalogue.ByName.TryGetValue(name, out var entry) && entry.Form == InterfaceForm.ComponentAttribute);
+        return isAttribute
+            ? new LocalizedText(
+                $"The value of this attribute is known only when it runs: it may be {which}, and the kinds that it needs cannot be checked. Write the value in the template, or choose among constant values.",
+                $"此属性的值运行时才能确定，可能是{whichZh}，无法检查需要声明的信息种类。请在模板中直接写明，或在常量中选择。")
+            : new LocalizedText(
+                $"The name of this access is known only when it runs: it may be {which}, and the kinds that it needs cannot be checked. Use the interface by its name, or a table of constant names in this file.",
+                $"此处访问的名称运行时才能确定，可能是{whichZh}，无法检查需要声明的信息种类。请直接以名称使用接口，或改用本文件内的常量表。");
     }
 }

@@ -1,0 +1,87 @@
+using System;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace PrivacyBuild.Package.Tests;
+
+[TestClass]
+public sealed class SettingsTests : IDisposable
+{
+    private const string AsWarning = "miniprogram/pages/map/map.js(3,5,3,19): warning PRIV1001";
+
+    private readonly Consumer _consumer = new();
+
+    public void Dispose() => _consumer.Dispose();
+
+    [TestMethod]
+    [DataRow("-p:PrivacyBuildMode=warning", true, AsWarning)]
+    [DataRow("-p:PrivacyBuildMode=warning;MSBuildTreatWarningsAsErrors=true", true, AsWarning)]
+    [DataRow("-p:PrivacyBuildMode=warning -warnaserror", true, AsWarning)]
+    [DataRow("-p:PrivacyBuildMode=report", true, "")]
+    [DataRow("-p:PrivacyBuildMode=off", true, "")]
+    [DataRow("-p:PrivacyBuildMode=Strict", false, "shop.csproj : error PRIV0007")]
+    [DataRow("-p:PrivacyBuildLanguage=de", false, "shop.csproj : error PRIV0007")]
+    [DataRow("-p:NoWarn=PRIV1001", true, "")]
+    [DataRow("-p:PrivacyBuildRoot=miniprogram", false, Projects.Finding)]
+    [DataRow("-p:PrivacyBuildGuideline=docs/declared.json", true, "")]
+    public void A_setting_does_what_it_says(string settings, bool succeeds, string finding)
+    {
+        _consumer.WriteMiniProgram(".", declared: false).Write("docs/declared.json", Consumer.Guideline(declared: true)).Write("shop.csproj", Projects.NoTargets());
+
+        var build = _consumer.Dotnet(["build", .. settings.Split(' ')]);
+
+        Assert.AreEqual(succeeds, build.Succeeded, build.Log);
+        CollectionAssert.AreEqual(finding.Length == 0 ? [] : new[] { finding }, build.Findings, build.Log);
+    }
+
+    [TestMethod]
+    public void The_log_speaks_the_language_that_is_set()
+    {
+        _consumer.WriteMiniProgram(".", declared: false).Write("shop.csproj", Projects.NoTargets("<PrivacyBuildLanguage>zh-CN</PrivacyBuildLanguage>"));
+
+        var build = _consumer.Dotnet("build");
+
+        Assert.HasCount(1, build.Findings);
+        StringAssert.Contains(build.Log, "请在 setting_list 中添加");
+    }
+
+    [TestMethod]
+    public void A_project_that_asks_for_the_check_and_holds_no_mini_program_fails()
+    {
+        _consumer.Write("empty.csproj", Projects.NoTargets());
+
+        var build = _consumer.Dotnet("build");
+
+        Assert.IsFalse(build.Succeeded);
+        CollectionAssert.AreEqual(new[] { "empty.csproj : error PRIV0001" }, build.Findings, build.Log);
+    }
+
+    [TestMethod]
+    public void A_reference_for_every_project_lets_those_without_a_mini_program_pass()
+    {
+        _consumer.Write("Directory.Packages.props",
+            $"""
+            <Project>
+              <PropertyGroup>
+                <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
+              </PropertyGroup>
+              <ItemGroup>
+                <GlobalPackageReference Include="PrivacyBuild" Version="{TestPackage.Version}" />
+              </ItemGroup>
+            </Project>
+            """)
+            .Write("empty/empty.csproj", Projects.NoTargets().Replace(Consumer.PackageReference, ""))
+            .WriteMiniProgram("shop", declared: false)
+            .Write("shop/shop.csproj", Projects.NoTargets().Replace(Consumer.PackageReference, ""));
+
+        var empty = _consumer.Dotnet("build", "empty");
+        Assert.IsTrue(empty.Succeeded, empty.Log);
+
+        var shop = _consumer.Dotnet("build", "shop");
+        Assert.IsFalse(shop.Succeeded);
+        CollectionAssert.AreEqual(new[] { "shop/" + Projects.Finding }, shop.Findings, shop.Log);
+
+        var configured = _consumer.Dotnet("build", "empty", "-p:PrivacyBuildRoot=miniprogram");
+        Assert.IsFalse(configured.Succeeded);
+        CollectionAssert.AreEqual(new[] { "empty/empty.csproj : error PRIV0001" }, configured.Findings, configured.Log);
+    }
+}

@@ -32,6 +32,23 @@ public sealed class ProjectKindTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("net10.0")]
+    [DataRow("netstandard2.0")]
+    public void A_script_in_the_old_Chinese_encoding_is_read_by_each_flavour(string taskFramework)
+    {
+        _consumer.WriteMiniProgram("%3B 店", declared: false).Write("shop.csproj", Projects.NoTargets());
+        var script = _consumer["%3B 店/miniprogram/pages/map/map.js"];
+        byte[] comment = [.. "/*"u8, 0xD6, 0xD0, 0xCE, 0xC4, .. "*/"u8]; // 中文 in GB18030, which is no UTF-8
+        File.WriteAllBytes(script, [.. comment, .. File.ReadAllBytes(script)]);
+        File.Move(_consumer["%3B 店/privacy-guideline.json"], _consumer["privacy-guideline.json"]);
+
+        var build = _consumer.Dotnet("build", "-p:_PrivacyBuildTaskFramework=" + taskFramework);
+
+        Assert.IsFalse(build.Succeeded);
+        CollectionAssert.AreEqual(new[] { "%3B 店/" + Projects.Finding }, build.Findings, build.Log);
+    }
+
+    [TestMethod]
     public void A_web_project_publishes_neither_guideline_nor_baseline()
     {
         _consumer.WriteMiniProgram(".", declared: true)

@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Syntax.JavaScript;
 using PrivacyBuild.Syntax.Json;
 using PrivacyBuild.Syntax.Text;
 
@@ -11,7 +12,7 @@ public sealed class ReaderWordsTest
 {
     [TestMethod]
     [DataRow("{ /* a", "注释没有结束。")]
-    [DataRow("{ ] }", "此处不应出现 ']'。")]
+    [DataRow("{ ] }", "此处不应出现“]”。")]
     [DataRow("{} {}", "值之后不能再有其他内容。")]
     [DataRow("{ 'a': 1 }", "字符串必须使用双引号。")]
     [DataRow("[ 1 2 ]", "此前缺少逗号或括号。")]
@@ -29,6 +30,15 @@ public sealed class ReaderWordsTest
     [TestMethod]
     public void Deep_nesting_is_said_in_Chinese_too() =>
         StringAssert.StartsWith(ReaderWords.Chinese(JsonReader.Read(new SourceText(string.Concat(Enumerable.Repeat("[", 1000)))).Error!.Message), "嵌套过深");
+
+    [TestMethod]
+    [DataRow("const a = )", "此处应为表达式。")]
+    [DataRow("if a) b", "此处缺少“(”。")]
+    [DataRow("'a", "字符串没有结束。")]
+    [DataRow("const a;", "此声明缺少初始值。")]
+    [DataRow("try {}", "此处缺少“catch”或“finally”。")]
+    public void What_is_wrong_with_a_script_is_said_in_Chinese_too(string script, string chinese) =>
+        Assert.AreEqual(chinese, ReaderWords.Chinese(JavaScriptParser.Parse(new SourceText(script), new JavaScriptParseOptions()).Errors[0].Message));
 
     [TestMethod]
     public void Other_words_stay_and_end_as_a_sentence()

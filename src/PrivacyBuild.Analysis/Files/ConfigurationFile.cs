@@ -51,6 +51,9 @@ public sealed class ConfigurationFile
         return Failed(path, text, result.Error!.Span, ProblemReason.NotJson, result.Error.Message);
     }
 
+    /// <summary>A configuration that is written in another form and was taken over from there.</summary>
+    public static ConfigurationFile OfObject(string path, SourceText text, JsonObject json) => new(path, text, json, null);
+
     /// <summary>A configuration that is no JSON and is not read: neither values nor a problem.</summary>
     public static ConfigurationFile NotJson(string path) => new(path, null, null, null);
 

@@ -12,7 +12,7 @@ internal static class AppConfigurationReader
     public static AppConfiguration Read(MiniProgramRoot root, IProjectFiles files, List<InputProblem> problems)
     {
         var isJson = root.ConfigurationFileName.EndsWith(".json", StringComparison.Ordinal);
-        var file = isJson ? ConfigurationFile.Read(files, root.ConfigurationPath) : ConfigurationFile.NotJson(root.ConfigurationPath);
+        var file = isJson ? ConfigurationFile.Read(files, root.ConfigurationPath) : ScriptConfiguration.Read(files, root.ConfigurationPath);
         if (file.Problem is not null)
             problems.Add(NameThePlace(file.Problem, root));
 

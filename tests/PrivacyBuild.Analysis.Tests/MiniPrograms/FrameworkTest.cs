@@ -70,6 +70,38 @@ public sealed class FrameworkTest
         Assert.IsEmpty(program.Problems);
     }
 
+    [TestMethod]
+    [DataRow("src/app.config.ts", "export default { pages: ['pages/a'], requiredPrivateInfos: ['getLocation'] }", DisplayName = "an object")]
+    [DataRow("src/app.config.ts", "export default defineAppConfig({ pages: [`pages/a`], requiredPrivateInfos: ['getLocation'] } as Config)", DisplayName = "Taro's function and a type")]
+    [DataRow("src/app.config.js", "const pages = ['pages/a']\nconst more = { requiredPrivateInfos: ['getLocation'] }\nmodule.exports = { pages, ...more, x: f() }", DisplayName = "names of constants, and a call that is left out")]
+    [DataRow("src/app.config.ts", "const all = [...first]; const first = ['pages/a']; export default { pages: all, requiredPrivateInfos: ['getLocation'] }", DisplayName = "a spread")]
+    [DataRow("src/app.mpx", "<script>\nApp({})\n</script>\n<script type=\"application/json\">\n{ \"pages\": [\"./pages/a\"], \"requiredPrivateInfos\": [\"getLocation\"] }\n</script>", DisplayName = "a json block")]
+    [DataRow("src/app.wpy", "<script>\nimport wepy from 'wepy'\nexport default class extends wepy.app {\n config = { pages: ['pages/a'], requiredPrivateInfos: ['getLocation'] }\n}\n</script>", DisplayName = "a member of a class")]
+    public void Configuration_in_code_is_read_with_its_places(string path, string content)
+    {
+        var files = new InMemoryFiles((path, content), ("src/app.ts", ""), ("src/pages/a.ts", ""));
+        var program = Programs.Load(files);
+        Assert.AreEqual("pages/a", string.Join(" ", program.Configuration.Pages));
+        var infos = program.Configuration.Find("requiredPrivateInfos")!;
+        var place = infos.StartOf(((PrivacyBuild.Syntax.Json.JsonArray)infos.Value).Items[0].Span);
+        var offset = content.IndexOf("getLocation", System.StringComparison.Ordinal) - 1;
+        Assert.AreEqual(program.Configuration.Text!.GetPosition(offset), place);
+        Assert.IsEmpty(program.Problems);
+    }
+
+    [TestMethod]
+    [DataRow("src/app.config.ts", "const a = b; const b = a; export default a", DisplayName = "names in a circle")]
+    [DataRow("src/app.config.ts", "export default make()")]
+    [DataRow("src/app.config.ts", "{{{ (")]
+    [DataRow("src/app.mpx", "<script type=\"application/json\">{</script>")]
+    [DataRow("src/app.mpx", "<script")]
+    public void Configuration_that_would_have_to_run_is_unknown(string path, string content)
+    {
+        var program = Programs.Load(new InMemoryFiles((path, content), ("src/app.ts", "")));
+        Assert.IsNull(program.Configuration.Json);
+        Assert.IsEmpty(program.Problems);
+    }
+
     private static InMemoryFiles Files(string paths)
     {
         var files = new InMemoryFiles();

@@ -57,6 +57,12 @@ public sealed class GuidelineDeclaresNothing : Rule
             GuidelineState.EmptyObject => (guideline.Span, new LocalizedText(
                 $"{file} is an empty object, but {use.En}: setting_list, owner_setting and every purpose are missing.",
                 $"{file} 是空对象，但{use.Zh}：缺少 setting_list、owner_setting 和全部用途。") + fill),
+            GuidelineState.NoList when guideline.Answer?.ErrorCode.Number is { } code and not 0 => (guideline.Answer.ErrorCode.Span, new LocalizedText(
+                $"{file} holds an error of the platform (errcode {code}) and no guideline, but {use.En}.",
+                $"{file} 保存的是平台返回的错误（errcode {code}），并非指引，但{use.Zh}。") + fill),
+            _ when guideline.IsOnline => (guideline.SettingList.Span, new LocalizedText(
+                $"{file} declares nothing that users could read, but {use.En}: Weixin takes that as no guideline.",
+                $"{file} 没有任何有效的声明，但{use.Zh}：平台视为没有指引。") + fill),
             GuidelineState.NoList => (guideline.Span, NoList(guideline, file, use, entry)),
             GuidelineState.EmptyList => (guideline.SettingList.Span, new LocalizedText(
                 $"setting_list is empty, which says that nothing is collected, but {use.En}: Weixin bans interfaces over that (errno 1025). Add {entry} for each and state the purpose.",

@@ -75,14 +75,13 @@ public sealed class KindNotDeclared : Rule
 
     private static LocalizedText Remedy(KindUse kind, RuleContext context)
     {
-        var entry = Wording.Entry(kind.Key);
-        var list = Wording.SettingListOf(context.Guideline!);
+        var declare = Wording.Declare(kind.Key, context.Guideline!);
         if (kind.IsUnreached)
         {
             var ignore = Wording.IgnoreEntry("file", kind.Carrier.File.PathInRoot);
             return new(
-                $" Leave the file out with packOptions.ignore {ignore} in project.config.json, or add {entry} {list.En} and state the purpose.",
-                $"请在 project.config.json 的 packOptions.ignore 中添加 {ignore} 将其排除，或{list.Zh}添加 {entry} 并写明用途。");
+                $" Leave the file out with packOptions.ignore {ignore} in project.config.json, or {declare.En}.",
+                $"请在 project.config.json 的 packOptions.ignore 中添加 {ignore} 将其排除，或{declare.Zh}。");
         }
 
         var remove = kind.Carrier.Interface?.Form switch
@@ -95,8 +94,8 @@ public sealed class KindNotDeclared : Rule
             _ => new LocalizedText("the call", "该调用"),
         };
         return new(
-            $" Add {entry} {list.En} and state the purpose, or {(remove is null ? "do without what needs it in this package" : $"remove {remove.En}")}.",
-            $"请{list.Zh}添加 {entry} 并写明用途，或{(remove is null ? "不使用该包中的相应功能" : $"删除{remove.Zh}")}。");
+            $" {Wording.Capital(declare.En)}, or {(remove is null ? "do without what needs it in this package" : $"remove {remove.En}")}.",
+            $"请{declare.Zh}，或{(remove is null ? "不使用该包中的相应功能" : $"删除{remove.Zh}")}。");
     }
 
     // The kind may stand there under a slip of the pen, which the platform takes as a key of one's own (PRIV2101 shows the place).

@@ -57,6 +57,15 @@ public sealed class PurposeBlank : Rule
         var (what, whatZh) = use is null
             ? ("it is used for, without 为了 or 用于 in front, or remove the entry.", "其实际用途，开头不要加“为了”或“用于”；若未使用，请删除该项。")
             : ($"{use.Carrier.Name} ({Wording.Place(use.Carrier)}) is used for, without 为了 or 用于 in front.", $" {use.Carrier.Name}（{Wording.Place(use.Carrier)}）的实际用途，开头不要加“为了”或“用于”。");
+        if (context.Guideline!.IsOnline)
+        {
+            var declare = Wording.Declare(key, context.Guideline);
+            context.Report(this, new LocalizedText(
+                $"{label.En} is declared without a purpose, which Weixin treats as not configured. {Wording.Capital(declare.En)}.",
+                $"{label.Zh}已声明但用途为空，平台视为未配置。请{declare.Zh}。"), entry.Purpose.Span);
+            return;
+        }
+
         context.Report(this, new LocalizedText(
             $"{label.En} is declared without a purpose, which Weixin treats as not configured. Write in privacy_text what {what}",
             $"{label.Zh}已声明但用途为空，平台视为未配置。请在 privacy_text 中写明{whatZh}"),

@@ -35,10 +35,14 @@ internal static class Wording
     /// <summary>An entry to paste into <c>packOptions.ignore</c>.</summary>
     public static string IgnoreEntry(string type, string value) => $$"""{ "type": "{{type}}", "value": "{{value}}" }""";
 
-    /// <summary>Where an entry is to be added: the online guideline is the platform's and stays as it is.</summary>
-    public static LocalizedText SettingListOf(Guideline guideline) => guideline.IsOnline
-        ? new($"to the setting_list of a copy named {GuidelineLocator.FileName}", $"在副本 {GuidelineLocator.FileName} 的 setting_list 中")
-        : new("to setting_list", "在 setting_list 中");
+    /// <summary>What is to be done for a kind, without its end: the online guideline is the platform's and stays as it is, and one's own is begun from it.</summary>
+    public static LocalizedText Declare(string key, Guideline guideline) => guideline.IsOnline
+        ? new(
+            $"run dotnet build -p:PrivacyBuildWrite=guideline, which begins {GuidelineLocator.FileName} with the purposes of this one, and state the purpose of {key}",
+            $"运行 dotnet build -p:PrivacyBuildWrite=guideline，以此为基础生成 {GuidelineLocator.FileName}，并写明 {key} 的用途")
+        : new($"add {Entry(key)} to setting_list and state the purpose", $"在 setting_list 中添加 {Entry(key)} 并写明用途");
+
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 
     /// <summary>The first kinds by key: <c>Location, Album, Camera and 2 more</c> · <c>Location、Album、Camera 等</c></summary>
     public static LocalizedText Kinds(IReadOnlyList<KindUse> kinds)

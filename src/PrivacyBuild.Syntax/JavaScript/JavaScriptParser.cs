@@ -15,6 +15,8 @@ public static class JavaScriptParser
         var part = range ?? new TextSpan(0, text.Length);
         var parser = new Parser(text, options, part, byIndentation: false, cancellationToken);
         var tree = parser.ParseProgram(part);
+        if (tree.Errors.Count == 0 && !options.TypeScript)
+            return new JavaScriptTree(text, tree.Program, EarlyErrors.Find(tree.Program), tree.Comments);
         if (!parser.EndsInsideBraces)
             return tree;
 

@@ -33,7 +33,9 @@ internal static class Characters
     public static bool IsIdentifierStart(int codePoint)
     {
         if (codePoint < 128)
-            return IsAsciiStart((char)codePoint);
+            return codePoint >= 0 && IsAsciiStart((char)codePoint);
+        if (codePoint > 0x10FFFF)
+            return false;
         switch (Category(codePoint))
         {
             case UnicodeCategory.UppercaseLetter:
@@ -56,9 +58,11 @@ internal static class Characters
     public static bool IsIdentifierPart(int codePoint)
     {
         if (codePoint < 128)
-            return IsAsciiPart((char)codePoint);
+            return codePoint >= 0 && IsAsciiPart((char)codePoint);
         if (IsIdentifierStart(codePoint))
             return true;
+        if (codePoint > 0x10FFFF)
+            return false;
         return Category(codePoint) switch
         {
             UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation => true,

@@ -333,7 +333,7 @@ internal sealed partial class Lexer
             if (c == '_')
             {
                 separated = true;
-                CheckSeparator(first);
+                CheckSeparator(first, radix);
             }
             else
             {
@@ -390,7 +390,7 @@ internal sealed partial class Lexer
             if (c == '_')
             {
                 separated = true;
-                CheckSeparator(first);
+                CheckSeparator(first, 10);
             }
             else if (c is not (>= '0' and <= '9'))
             {
@@ -403,10 +403,12 @@ internal sealed partial class Lexer
         return separated;
     }
 
-    private void CheckSeparator(int first)
+    private void CheckSeparator(int first, int radix)
     {
-        if (_position == first || Characters.HexValue(_text[_position - 1]) < 0 || Characters.HexValue(Peek(1)) < 0)
+        if (_position == first || !IsDigit(_text[_position - 1]) || !IsDigit(Peek(1)))
             Error(SyntaxErrors.MisplacedSeparator, _position, _position + 1);
+
+        bool IsDigit(char c) => Characters.HexValue(c) is >= 0 and var digit && digit < radix;
     }
 
     private string Digits(int start, int end, bool separated)

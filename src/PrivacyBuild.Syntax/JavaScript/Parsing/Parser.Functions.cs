@@ -1,3 +1,4 @@
+using System;
 using PrivacyBuild.Syntax.JavaScript.Lexing;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 
@@ -140,6 +141,7 @@ internal sealed partial class Parser
         var start = Start;
         var lastAwait = _lastAwait;
         var lastYield = _lastYield;
+        var lastAwaitName = _lastAwaitName;
         Next();
         var mark = _statements.Mark();
         ParseDirectives();
@@ -147,6 +149,7 @@ internal sealed partial class Parser
         Expect(TokenKind.CloseBrace);
         _lastAwait = lastAwait;
         _lastYield = lastYield;
+        _lastAwaitName = lastAwaitName;
         return new BlockStatement(start, _previousEnd, _statements.Take(mark));
     }
 
@@ -331,8 +334,8 @@ internal sealed partial class Parser
         }
 
         _coverInitializer = outerCover;
-        if (_lastAwait > start)
-            Error(SyntaxErrors.AwaitInParameters, _lastAwait, _lastAwait + 5);
+        if (Math.Max(_lastAwait, _lastAwaitName) is var lastAwaitOfAnyKind && lastAwaitOfAnyKind > start)
+            Error(SyntaxErrors.AwaitInParameters, lastAwaitOfAnyKind, lastAwaitOfAnyKind + 5);
         if (_lastYield > start)
             Error(SyntaxErrors.YieldInParameters, _lastYield, _lastYield + 5);
         if (trailingComma >= 0 && expressions[expressions.Count - 1] is SpreadElement last)

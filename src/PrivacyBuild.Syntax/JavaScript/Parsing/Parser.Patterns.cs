@@ -262,7 +262,12 @@ internal sealed partial class Parser
     private Node Recheck(Node pattern, bool binding)
     {
         if (!binding)
+        {
+            if (pattern is AssignmentPattern { Left: Identifier name })
+                CheckStrictBinding(name.Name, name.Start, name.End);
             return pattern;
+        }
+
         switch (pattern)
         {
             case Expression expression:

@@ -26,7 +26,7 @@ internal sealed partial class Parser
                 case TokenKind.Dot:
                     ReportCoverInitializer();
                     Next();
-                    expression = new MemberExpression(start, EndOf(ParseMemberName(), out var name), expression, name, computed: false, optional: false);
+                    expression = new MemberExpression(start, EndOf(ParseMemberName(expression), out var name), expression, name, computed: false, optional: false);
                     break;
                 case TokenKind.OpenBracket:
                     if (Has(Context.Decorator))
@@ -119,10 +119,15 @@ internal sealed partial class Parser
         return new MemberExpression(start, _previousEnd, expression, index, computed: true, optional);
     }
 
-    private Expression ParseMemberName()
+    private Expression ParseMemberName(Expression? @object = null)
     {
         if (Is(TokenKind.PrivateName))
+        {
+            if (@object is Super)
+                ErrorHere(SyntaxErrors.PrivateNameHere);
             return ParsePrivateName();
+        }
+
         if (!TokenFacts.IsName(Kind))
             return MissingName();
         return ParseName();
@@ -328,6 +333,7 @@ internal sealed partial class Parser
         {
             if (Has(Context.Await | Context.AwaitReserved) || _sourceType == SourceType.Module)
                 ErrorHere(SyntaxErrors.ReservedWord);
+            _lastAwaitName = Start;
         }
         else if (Strict || (kind == TokenKind.Yield && Has(Context.Yield)))
         {

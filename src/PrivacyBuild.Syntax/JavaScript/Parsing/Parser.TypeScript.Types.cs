@@ -219,11 +219,28 @@ internal sealed partial class Parser
     // ( T ), ( a: T, b?: U, ...c: V ), and then perhaps => R.
     private void SkipParenthesizedOrFunctionType()
     {
+        var mayBeFunction = BeginsSignature();
         SkipSignatureParameters();
-        if (!Is(TokenKind.Arrow) || NewLineBefore)
+        if (!mayBeFunction || !Is(TokenKind.Arrow) || NewLineBefore)
             return;
         Next();
         SkipTypeOrPredicate();
+    }
+
+    // At a parenthesis. What it encloses is known from its beginning; an arrow behind a type in parentheses is that of an arrow function around.
+    private bool BeginsSignature()
+    {
+        if (!Is(TokenKind.OpenParen))
+            return false;
+        var state = _lexer.Save();
+        var errors = _errors.Count;
+        _lexer.Next();
+        var result = Kind is TokenKind.CloseParen or TokenKind.Ellipsis or TokenKind.OpenBrace or TokenKind.OpenBracket
+            || (TokenFacts.IsName(Kind) && Peek() is TokenKind.Colon or TokenKind.Comma or TokenKind.Question or TokenKind.CloseParen);
+        _lexer.Restore(state);
+        if (_errors.Count > errors)
+            _errors.RemoveRange(errors, _errors.Count - errors);
+        return result;
     }
 
     private void SkipSignatureParameters()

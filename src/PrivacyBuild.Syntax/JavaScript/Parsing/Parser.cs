@@ -69,6 +69,9 @@ internal sealed partial class Parser
     private int _lastAwait = -1;
     private int _lastYield = -1;
 
+    // The last `await` that was a name: parameters of an async arrow function may hold none of these either.
+    private int _lastAwaitName = -1;
+
     // Second reading: a missing brace is put where the indentation says.
     private readonly bool _byIndentation;
 

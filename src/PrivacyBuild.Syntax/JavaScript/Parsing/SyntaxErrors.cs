@@ -85,6 +85,40 @@ internal static class SyntaxErrors
     public const string StringWithoutFrom = "A string may be exported only from another module";
     public const string DuplicateAttribute = "An import attribute may be given only once";
 
+    // Early errors: what a tree that parsed is told.
+    public const string ArgumentsHere = "'arguments' is not allowed in class fields and static blocks";
+    public const string SuperCallHere = "'super()' is allowed only in the constructor of a derived class";
+    public const string SuperMemberHere = "'super' is allowed only in methods";
+    public const string NewTargetHere = "'new.target' is allowed only in functions";
+    public const string DuplicateProto = "An object literal may have only one '__proto__'";
+    public const string DeleteName = "A name may not be deleted in strict code";
+    public const string DeletePrivate = "A private member may not be deleted";
+    public const string UseStrictParameters = "'use strict' is not allowed in a function whose parameters are not plain names";
+    public const string DuplicateParameter = "This parameter name is taken";
+    public const string DuplicatePrivateName = "This private name is declared already";
+    public const string UnknownPrivateName = "This private name is not declared in a class around";
+    public const string DuplicateConstructor = "A class may have only one constructor";
+    public const string DuplicateExport = "This name is exported already";
+    public const string UnknownExport = "This name is exported but not declared";
+    public const string DuplicateLabel = "This label is taken by a statement around";
+    public const string UnknownLabel = "No statement around has this label";
+    public const string BreakHere = "'break' is allowed only in loops and switches";
+    public const string ContinueHere = "'continue' is allowed only in loops";
+
+    // Regular expressions.
+    public const string RegExpFlags = "Invalid regular expression flags";
+    public const string RegExpGroup = "Invalid group in a regular expression";
+    public const string RegExpGroupName = "Invalid group name in a regular expression";
+    public const string RegExpGroupReference = "A regular expression refers to a group it does not have";
+    public const string RegExpQuantifier = "Nothing to repeat in a regular expression";
+    public const string RegExpRange = "Invalid range in a regular expression";
+    public const string RegExpEscape = "Invalid escape in a regular expression";
+    public const string RegExpProperty = "Unknown property in a regular expression";
+    public const string RegExpClass = "Invalid character class in a regular expression";
+    public const string RegExpBracket = "Unmatched bracket in a regular expression";
+
+    public static string Redeclared(string name) => "'" + name + "' is declared already";
+
     public static string MissingEndTag(string name) => "'</" + name + ">' expected";
 
     public static string Expected(TokenKind kind) => "'" + TokenFacts.Text(kind) + "' expected";

@@ -15,7 +15,7 @@ internal static class RefsCommand
             var tree = ScriptFile.Parse(path, sourceType);
             var references = new References(tree);
             references.Visit(tree.Program);
-            output.WriteLine(JsonSerializer.Serialize(new { path, refs = references.Found }));
+            output.WriteLine(JsonSerializer.Serialize(new { path, errors = tree.Errors.Count, refs = references.Found }));
         }
 
         return 0;

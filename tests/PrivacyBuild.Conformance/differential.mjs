@@ -195,8 +195,8 @@ function run(files) {
     if (child.status !== 0) throw new Error(child.stderr);
     for (const line of child.stdout.split("\n")) {
       if (!line) continue;
-      const { path, refs } = JSON.parse(line);
-      result.set(path, refs);
+      const { path, ...rest } = JSON.parse(line);
+      result.set(path, rest);
     }
   }
   return result;
@@ -226,17 +226,23 @@ if (seed === null) {
     }
   }
   const actual = run([...expected.keys()]);
+  let complaints = 0;
   for (const [path, wanted] of expected) {
     total += wanted.length;
     const want = new Set(wanted.map(key));
-    const have = new Set(actual.get(path).map(key));
+    const { refs, errors } = actual.get(path);
+    if (errors > 0) {
+      complaints++;
+      console.log(`${path}: ${errors} errors`);
+    }
+    const have = new Set(refs.map(key));
     const missing = [...want].filter((item) => !have.has(item));
     const extra = [...have].filter((item) => !want.has(item));
     if (missing.length + extra.length === 0) continue;
     differing++;
     console.log(`${path}: missing ${missing.length} (${missing.slice(0, 3).join("; ")}), extra ${extra.length} (${extra.slice(0, 3).join("; ")})`);
   }
-  console.log(`${expected.size} files compared, ${total} references, ${differing} files differ; ${unreadable} files Babel cannot read`);
+  console.log(`${expected.size} files compared, ${total} references, ${differing} files differ, ${complaints} get errors here and not from Babel; ${unreadable} files Babel cannot read`);
 } else {
   const folder = mkdtempSync(join(tmpdir(), "damage-"));
   const cases = new Map();
@@ -273,7 +279,7 @@ if (seed === null) {
   const actual = run([...cases.keys()]);
   let foundAll = 0;
   for (const [copy, { path, deleted, line, wanted }] of cases) {
-    const have = new Set(actual.get(copy).map(key));
+    const have = new Set(actual.get(copy).refs.map(key));
     const found = wanted.filter((reference) => have.has(key(reference))).length;
     total += wanted.length;
     foundAll += found;

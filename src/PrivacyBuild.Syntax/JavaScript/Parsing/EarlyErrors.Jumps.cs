@@ -77,6 +77,8 @@ internal sealed partial class EarlyErrors
         Visit(@switch.Discriminant);
         EnterScope(isFunction: false);
         _function.SwitchDepth++;
+        foreach (var @case in @switch.Cases)
+            CheckNoUsing(@case.Consequent);
         Visit(@switch.Cases);
         _function.SwitchDepth--;
         LeaveScope();

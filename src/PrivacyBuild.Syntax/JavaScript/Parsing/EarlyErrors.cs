@@ -25,6 +25,8 @@ internal sealed partial class EarlyErrors : NodeWalker
         var check = new EarlyErrors(program.SourceType == SourceType.Module);
         check._function.Strict |= HasUseStrict(program.Body);
         check.EnterScope(isFunction: true);
+        if (!check._isModule)
+            check.CheckNoUsing(program.Body);
         check.Visit(program.Body);
         check.CheckExports();
         check.LeaveScope();
@@ -174,6 +176,16 @@ internal sealed partial class EarlyErrors : NodeWalker
         EnterScope(isFunction: false);
         Visit(branch);
         LeaveScope();
+    }
+
+    // What a `using` declares must end with a block, which neither a script nor a case of a switch is.
+    private void CheckNoUsing(NodeList<Statement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement is VariableDeclaration { Kind: VariableKind.Using or VariableKind.AwaitUsing })
+                Error(SyntaxErrors.UsingHere, statement);
+        }
     }
 
     private static bool HasUseStrict(NodeList<Statement> body)

@@ -444,12 +444,13 @@ internal sealed partial class Parser
             return new MetaProperty(start, _previousEnd, "new", property.Name);
         }
 
-        if (Is(TokenKind.Import) && Peek() != TokenKind.Dot)
-            ErrorHere(SyntaxErrors.NewImport);
         var calleeStart = Start;
         // The callee is no place for an arrow function or an async call.
         _arrowStart = -1;
-        var callee = ParseSubscripts(ParsePrimary(), calleeStart, calls: false);
+        var head = ParsePrimary();
+        if (head is ImportExpression && head.Start == calleeStart)
+            Error(SyntaxErrors.NewImport, head);
+        var callee = ParseSubscripts(head, calleeStart, calls: false);
         var arguments = Is(TokenKind.OpenParen) ? ParseArguments() : default;
         return new NewExpression(start, _previousEnd, callee, arguments);
     }

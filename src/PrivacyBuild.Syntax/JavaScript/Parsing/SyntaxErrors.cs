@@ -103,6 +103,7 @@ internal static class SyntaxErrors
     public const string DuplicateLabel = "This label is taken by a statement around";
     public const string UnknownLabel = "No statement around has this label";
     public const string BreakHere = "'break' is allowed only in loops and switches";
+    public const string UsingHere = "'using' is allowed only in blocks, functions and modules";
     public const string ContinueHere = "'continue' is allowed only in loops";
 
     // Regular expressions.

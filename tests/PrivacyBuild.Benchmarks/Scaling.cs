@@ -55,9 +55,9 @@ internal static class Scaling
         for (var run = 0; run < 3 || (run < 50 && total.ElapsedMilliseconds < 400); run++)
         {
             GC.Collect();
-            var watch = Stopwatch.StartNew();
+            var start = ProcessorTime.Now;
             work();
-            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
+            best = Math.Min(best, (ProcessorTime.Now - start).TotalMilliseconds);
         }
 
         return best;

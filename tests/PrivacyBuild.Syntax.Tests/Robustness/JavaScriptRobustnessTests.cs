@@ -17,6 +17,18 @@ public sealed class JavaScriptRobustnessTests
         Fuzzer.Run(Seeds.JavaScript, Seeds.JavaScriptWords, text => Check(text, JavaScriptParseOptions.JavaScript));
 
     [TestMethod]
+    public void Damaged_TypeScript_gives_a_sound_tree() =>
+        Fuzzer.Run([.. Seeds.TypeScript, .. Seeds.JavaScript], Seeds.TypeScriptWords, text => Check(text, JavaScriptParseOptions.TypeScriptOnly));
+
+    [TestMethod]
+    public void Damaged_JSX_gives_a_sound_tree() =>
+        Fuzzer.Run([.. Seeds.Jsx, .. Seeds.JavaScript], Seeds.JsxWords, text => Check(text, new JavaScriptParseOptions { Jsx = true }));
+
+    [TestMethod]
+    public void Damaged_TSX_gives_a_sound_tree() =>
+        Fuzzer.Run([.. Seeds.Jsx, .. Seeds.TypeScript], [.. Seeds.TypeScriptWords, .. Seeds.JsxWords], text => Check(text, new JavaScriptParseOptions { Jsx = true, TypeScript = true }));
+
+    [TestMethod]
     public void Damaged_expressions_give_a_sound_tree() => Fuzzer.Run(
         ["a ? b : c.d[e](f, ...g)", "{a: 1, ...b}", "(x, i) in list", "`a${b}c` + 'd'", "a = b => ({ c })", "function () { return this }"],
         Seeds.JavaScriptWords,

@@ -131,7 +131,7 @@ public sealed class JavaScriptRobustnessTests
     /// Looks for the appended call. It counts as found inside what may hold any text and has no end but its own:
     /// comments, templates (in types too), JSX text and the strings of JSX.
     /// </summary>
-    private sealed class CallFinder(int from, int to) : NodeWalker
+    private sealed class CallFinder(int from) : NodeWalker
     {
         private bool _found;
         private string _text = "";
@@ -140,7 +140,7 @@ public sealed class JavaScriptRobustnessTests
         {
             if (tree.Comments.Count > 0 && tree.Comments[tree.Comments.Count - 1].Span.End == tree.Text.Length)
                 return true;
-            var finder = new CallFinder(from, tree.Text.Length) { _text = tree.Text.Content };
+            var finder = new CallFinder(from) { _text = tree.Text.Content };
             finder.Visit(tree.Program);
             return finder._found;
         }
@@ -153,13 +153,13 @@ public sealed class JavaScriptRobustnessTests
             {
                 CallExpression { Callee: MemberExpression { Object: Identifier { Name: "after" }, Property: Identifier { Name: "damage" } } } => node.Start >= from,
                 TemplateElement or JSXText or StringLiteral => IsAround(node),
-                TSType => IsAround(node) && _text.IndexOf('`', node.Start, from - node.Start) >= 0,
+                TSType => IsAround(node) && node.Start < from && _text.IndexOf('`', node.Start, from - node.Start) >= 0,
                 _ => false,
             };
             if (!_found)
                 base.Visit(node);
         }
 
-        private bool IsAround(Node node) => node.Start < from && node.End >= to - 1;
+        private bool IsAround(Node node) => node.Start <= from + Appended.IndexOf('a') && node.End >= from + Appended.LastIndexOf(';');
     }
 }

@@ -157,8 +157,9 @@ internal sealed partial class Parser
     {
         Next();
         var id = ParseBindingIdentifier();
+        if (!Expect(TokenKind.OpenBrace))
+            return new TSEnumDeclaration(start, _previousEnd, id, default, isConst, declare);
         var mark = _enumMembers.Mark();
-        Expect(TokenKind.OpenBrace);
         while (!Is(TokenKind.CloseBrace) && !Is(TokenKind.EndOfFile))
         {
             if (!StartsPropertyName(Kind))
@@ -168,7 +169,16 @@ internal sealed partial class Parser
             }
 
             var memberStart = Start;
+            var state = Mark();
+            var newLine = NewLineBefore;
             var key = ParsePropertyKey(out _);
+            if (newLine && BelongsToStatement())
+            {
+                // The closing brace is missing.
+                Rewind(state);
+                break;
+            }
+
             var initializer = Eat(TokenKind.Assign) ? ParseAssignmentWithIn() : null;
             _enumMembers.Add(new TSEnumMember(memberStart, _previousEnd, key, initializer));
             if (!Eat(TokenKind.Comma) && !Is(TokenKind.CloseBrace))
@@ -178,6 +188,10 @@ internal sealed partial class Parser
         Expect(TokenKind.CloseBrace);
         return new TSEnumDeclaration(start, _previousEnd, id, _enumMembers.Take(mark), isConst, declare);
     }
+
+    // Behind the name of an enum's member.
+    private bool BelongsToStatement() =>
+        !NewLineBefore && !StartsPropertyName(Kind) && Kind is not (TokenKind.Assign or TokenKind.Comma or TokenKind.CloseBrace or TokenKind.Semicolon or TokenKind.EndOfFile);
 
     // import type X from, import type { X } from, import type * as X from; but import type from "m" binds the name `type`.
     private bool IsTypeModifierOfImport()

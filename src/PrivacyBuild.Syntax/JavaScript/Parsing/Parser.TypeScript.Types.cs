@@ -11,7 +11,7 @@ internal sealed partial class Parser
     {
         var start = Start;
         SkipType();
-        return new TSType(start, _previousEnd);
+        return start <= _previousEnd ? new TSType(start, _previousEnd) : new TSType(_previousEnd, _previousEnd);
     }
 
     private void SkipType()
@@ -328,8 +328,8 @@ internal sealed partial class Parser
         while (!Is(TokenKind.CloseBrace) && !Is(TokenKind.EndOfFile) && !ClosesByIndentation(brace))
         {
             var before = Start;
-            if (!Eat(TokenKind.Semicolon) && !Eat(TokenKind.Comma))
-                SkipTypeMember();
+            if (!Eat(TokenKind.Semicolon) && !Eat(TokenKind.Comma) && !TrySkipTypeMember())
+                break;
             if (Start == before)
             {
                 if (_speculating)
@@ -345,6 +345,25 @@ internal sealed partial class Parser
         _context = saved;
         Expect(TokenKind.CloseBrace);
     }
+
+    /// <summary>False, with nothing read, when the line is no member but a statement: the closing brace is missing.</summary>
+    private bool TrySkipTypeMember()
+    {
+        if (!NewLineBefore || _speculating)
+        {
+            SkipTypeMember();
+            return true;
+        }
+
+        var state = Mark();
+        SkipTypeMember();
+        if (EndsTypeMember() || StartsPropertyName(Kind) || Is(TokenKind.EndOfFile))
+            return true;
+        Rewind(state);
+        return false;
+    }
+
+    private bool EndsTypeMember() => Kind is TokenKind.Semicolon or TokenKind.Comma or TokenKind.CloseBrace || NewLineBefore;
 
     private void SkipTypeMember()
     {
@@ -371,7 +390,7 @@ internal sealed partial class Parser
             SkipTypeOrPredicate();
         else if (Is(TokenKind.Assign))
             SkipDefaultInPattern();
-        if (!Is(TokenKind.Semicolon) && !Is(TokenKind.Comma) && !Is(TokenKind.CloseBrace) && !NewLineBefore)
+        if (!EndsTypeMember())
             ErrorHere(SyntaxErrors.SemicolonExpected);
     }
 

@@ -14,7 +14,7 @@ namespace PrivacyBuild.Syntax.Tests.Robustness;
 /// </summary>
 internal static class Fuzzer
 {
-    private const int InputsInSuite = 3_000;
+    private const int InputsInSuite = 1_500;
     private const int FailuresToReport = 20;
     private static readonly TimeSpan LimitOfOneInput = TimeSpan.FromSeconds(20);
 

@@ -108,7 +108,13 @@ internal sealed class TemplateScopes
         {
             if (value is not ObjectValue properties)
                 return;
-            var defaults = new ObjectValue(properties.Site);
+            if (properties.PropertyDefaults != null)
+            {
+                solver.Add(sources, properties.PropertyDefaults);
+                return;
+            }
+
+            var defaults = properties.PropertyDefaults = new ObjectValue(properties.Site);
             solver.Add(sources, defaults);
             foreach (var name in properties.PropertyNames.ToArray())
                 solver.Listen(properties.Properties[name], new DefaultOf(name, defaults));

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace PrivacyBuild.Analysis.Usages.Values;
 
 /// <summary>Changes to object values, each of which tells the loads that wait on the object.</summary>
@@ -72,14 +74,35 @@ internal static class ObjectAccess
         return o.Fallback;
     }
 
-    /// <summary>All members, present and future, flow into <paramref name="result"/>.</summary>
-    public static void ConnectAll(Solver solver, ObjectValue o, Slot result) => Copy(solver, o, new CopyToSlot(result));
+    /// <summary>Objects whose members it has as well, whatever it has itself: spread operands, <c>Object.assign</c> sources, <c>setData</c>.</summary>
+    public static Slot Sources(Solver solver, ObjectValue o)
+    {
+        if (o.Sources != null)
+            return o.Sources;
+        o.Sources = new Slot();
+        if (o.Loads != null)
+        {
+            foreach (var load in o.Loads.ToArray())
+                load.FromFallback(solver, o.Sources);
+        }
 
-    /// <summary>All members, present and future, flow into the members of the same name of <paramref name="target"/>.</summary>
+        if (o.Copies != null)
+        {
+            foreach (var copy in o.Copies.ToArray())
+                solver.Listen(o.Sources, copy);
+        }
+
+        return o.Sources;
+    }
+
+    /// <summary>All members, present and future, flow into <paramref name="result"/>.</summary>
+    public static void ConnectAll(Solver solver, ObjectValue o, Slot result) => new CopyToSlot(result).Follow(solver, o);
+
+    /// <summary>What is read from <paramref name="target"/> may come from <paramref name="o"/>: a lookup, not an edge for each member.</summary>
     public static void CopyMembers(Solver solver, ObjectValue o, ObjectValue target)
     {
         if (o != target)
-            Copy(solver, o, new CopyToObject(target));
+            solver.Add(Sources(solver, target), o);
     }
 
     public static ObjectValue InstanceOf(Solver solver, FunctionValue function)
@@ -95,17 +118,8 @@ internal static class ObjectAccess
 
     public static Value SetDataOf(ObjectValue o) => o.SetData ??= new BuiltinValue(Builtin.SetData, o);
 
-    /// <summary>Every name with which a member may be looked up: own names, and a wildcard when there may be more.</summary>
-    public static void Keys(Solver solver, ObjectValue o, Slot result) => Copy(solver, o, new CopyNames(o, result));
-
-    private static void Copy(Solver solver, ObjectValue o, ObjectCopy copy)
-    {
-        (o.Copies ??= []).Add(copy);
-        foreach (var name in o.PropertyNames.ToArray())
-            copy.OnProperty(solver, name, o.Properties[name]);
-        if (o.Any != null)
-            copy.OnAny(solver, o.Any);
-    }
+    /// <summary>Every name with which a member may be looked up.</summary>
+    public static void Keys(Solver solver, ObjectValue o, Slot result) => new CopyNames(result, o.Site).Follow(solver, o);
 
     /// <summary>A function stored in an object is called on that object.</summary>
     private sealed class MethodOf(ObjectValue o) : Constraint
@@ -133,25 +147,39 @@ internal static class ObjectAccess
         public override void OnAny(Solver solver, Slot any) => solver.Connect(any, result);
     }
 
-    private sealed class CopyToObject(ObjectValue target) : ObjectCopy
-    {
-        public override void OnProperty(Solver solver, string name, Slot property) => solver.Connect(property, Property(solver, target, name, property.Place));
-
-        public override void OnAny(Solver solver, Slot any) => solver.Connect(any, Any(solver, target));
-    }
-
-    private sealed class CopyNames(ObjectValue o, Slot result) : ObjectCopy
+    private sealed class CopyNames(Slot result, Place place) : ObjectCopy
     {
         public override void OnProperty(Solver solver, string name, Slot property) =>
-            solver.Add(result, new StringValue(name, property.Place ?? o.Site));
+            solver.Add(result, solver.String(name, "", "", property.Place ?? place, false));
 
         public override void OnAny(Solver solver, Slot any) => Solver.MarkUnknown(result);
     }
 }
 
-/// <summary>Something that follows every member of an object, also those that come later.</summary>
-internal abstract class ObjectCopy
+/// <summary>Something that follows every member of an object and of its sources, also those that come later.</summary>
+internal abstract class ObjectCopy : Constraint
 {
+    private readonly HashSet<ObjectValue> _followed = [];
+
+    public void Follow(Solver solver, ObjectValue o)
+    {
+        if (!_followed.Add(o))
+            return;
+        (o.Copies ??= []).Add(this);
+        foreach (var name in o.PropertyNames.ToArray())
+            OnProperty(solver, name, o.Properties[name]);
+        if (o.Any != null)
+            OnAny(solver, o.Any);
+        if (o.Sources != null)
+            solver.Listen(o.Sources, this);
+    }
+
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (value is ObjectValue source)
+            Follow(solver, source);
+    }
+
     public abstract void OnProperty(Solver solver, string name, Slot property);
 
     public abstract void OnAny(Solver solver, Slot any);

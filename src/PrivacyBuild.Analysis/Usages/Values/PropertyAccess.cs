@@ -17,6 +17,9 @@ internal readonly record struct Site(Place Place, SiteForm Form, bool Call);
 /// <summary>Reads a property of a known name from whatever the object may be.</summary>
 internal sealed class Load(Slot @object, string name, Slot result, Site site) : Constraint
 {
+    private readonly HashSet<ObjectValue> _objects = [];
+    private AnyLoad? _anyLoad;
+
     public string Name { get; } = name;
 
     public Slot Result { get; } = result;
@@ -85,14 +88,19 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
 
     private void LoadFromObject(Solver solver, ObjectValue o)
     {
+        // Sources and prototypes lead to the same object on many ways.
+        if (!_objects.Add(o))
+            return;
         var own = o.TryGet(Name, out var property);
         if (own)
             solver.Connect(property!, Result);
         (o.Loads ??= []).Add(this);
         if (o.Any != null)
             FromAny(solver, o.Any);
+        if (o.Sources != null)
+            FromFallback(solver, o.Sources);
         if (!own && o.Fallback != null)
-            solver.Listen(o.Fallback, this);
+            FromFallback(solver, o.Fallback);
         if (o is FunctionValue function && Name == "prototype")
             solver.Add(Result, ObjectAccess.InstanceOf(solver, function));
         if (!own && Name == "setData")
@@ -102,7 +110,7 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
     /// <summary>Called when the property comes into being after the load.</summary>
     public void FromProperty(Solver solver, Slot property) => solver.Connect(property, Result);
 
-    public void FromAny(Solver solver, Slot any) => solver.Listen(any, new AnyLoad(this));
+    public void FromAny(Solver solver, Slot any) => solver.Listen(any, _anyLoad ??= new AnyLoad(this));
 
     public void FromFallback(Solver solver, Slot fallback) => solver.Listen(fallback, this);
 
@@ -160,7 +168,7 @@ internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site sit
         if (key.Text != null)
         {
             // Known members of a known object are already connected all together; a platform member must be named.
-            if (value is not ObjectValue { Fallback: null })
+            if (value is not ObjectValue { Fallback: null, Sources: null })
                 new Load(Object, key.Text, Result, Site) { Key = key }.OnValue(solver, Object, value);
         }
         else if (value is PlatformValue platform && key.AnyKeyOf != null)

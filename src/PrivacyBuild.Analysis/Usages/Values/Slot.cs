@@ -6,7 +6,7 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 internal sealed class Slot
 {
     /// <summary>Beyond this many droppable values a slot stops taking more and counts as unknown: keeps every program linear.</summary>
-    public const int Capacity = 48;
+    public const int Capacity = 32;
 
     private List<Value>? _values;
     private HashSet<Value>? _index;

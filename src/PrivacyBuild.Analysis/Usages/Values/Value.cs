@@ -102,8 +102,14 @@ internal class ObjectValue(Place site) : Value
     /// <summary>What computed stores and array elements put in.</summary>
     public Slot? Any { get; set; }
 
-    /// <summary>What it copies or inherits: spread operands, <c>Object.assign</c> sources, prototypes. Looked into for every name.</summary>
+    /// <summary>What it inherits from, and platform objects it clones. Looked into for names it does not have itself.</summary>
     public Slot? Fallback { get; set; }
+
+    /// <summary>Objects it copies. Looked into for every name.</summary>
+    public Slot? Sources { get; set; }
+
+    /// <summary>As the properties of a component: their default values by name, made when first asked for.</summary>
+    public ObjectValue? PropertyDefaults { get; set; }
 
     /// <summary>Loads waiting for names, any-slots and fallbacks that come later.</summary>
     public List<Load>? Loads { get; set; }

@@ -24,12 +24,33 @@ internal static class ScriptParser
 
     private static ParsedScript Parse(ScriptSource script, CancellationToken cancellationToken)
     {
+        if (script.File.Kind == ShippedFileKind.SingleFileComponent)
+            return ParseComponent(script, cancellationToken);
         var tree = JavaScriptParser.Parse(script.Text, OptionsOf(script.File), null, cancellationToken);
         ScopeTree.Build(tree.Program);
-        return new ParsedScript(new Module(script.File, script.Text, [tree]), [.. tree.Errors.Where(error => error.Skipped.Length > 0)]);
+        return new ParsedScript(new Module(script.File, script.Text, [tree]), LossesOf(tree));
     }
 
-    private static JavaScriptParseOptions OptionsOf(ShippedFile file)
+    private static ParsedScript ParseComponent(ScriptSource script, CancellationToken cancellationToken)
+    {
+        var trees = new List<JavaScriptTree>();
+        var setup = new List<Binding>();
+        foreach (var block in SingleFileScripts.Of(script.File, script.Text))
+        {
+            var tree = JavaScriptParser.Parse(script.Text, block.ScriptOptions!, block.Content, cancellationToken);
+            var scopes = ScopeTree.Build(tree.Program);
+            trees.Add(tree);
+            if (block.IsSetup)
+                setup.AddRange(scopes.Root.Bindings.Values);
+        }
+
+        return new ParsedScript(new Module(script.File, script.Text, trees) { SetupBindings = setup }, [.. trees.SelectMany(LossesOf)]);
+    }
+
+    /// <summary>Errors that cost a part of the tree; the others are for linters.</summary>
+    private static SyntaxError[] LossesOf(JavaScriptTree tree) => [.. tree.Errors.Where(error => error.Skipped.Length > 0)];
+
+    public static JavaScriptParseOptions OptionsOf(ShippedFile file)
     {
         var path = file.Path;
         return new JavaScriptParseOptions

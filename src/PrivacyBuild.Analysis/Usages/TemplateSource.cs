@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Syntax.SingleFile;
 using PrivacyBuild.Syntax.Text;
 using PrivacyBuild.Syntax.Wxml;
 
@@ -17,7 +18,21 @@ internal sealed class TemplateSource(ShippedFile file, SourceText text, MarkupDo
     /// <summary>What its <c>import</c>, <c>include</c> and <c>wxs</c> elements name.</summary>
     public IReadOnlyList<(string Element, string Source)> References { get; } = FindReferences(document);
 
-    public static TemplateSource Parse(ShippedFile file, SourceText text) => new(file, text, MarkupParser.Parse(text));
+    public static IEnumerable<TemplateSource> Parse(ShippedFile file, SourceText text)
+    {
+        if (file.Kind != ShippedFileKind.SingleFileComponent)
+        {
+            yield return new TemplateSource(file, text, MarkupParser.Parse(text));
+            yield break;
+        }
+
+        var component = SingleFileScripts.Component(file, text);
+        foreach (var block in component.Templates)
+        {
+            if (block.Language == BlockLanguage.Markup)
+                yield return new TemplateSource(file, text, MarkupParser.Parse(text, component.Format.TemplateDialect(), block.Content));
+        }
+    }
 
     private static List<(string Element, string Source)> FindReferences(MarkupDocument document)
     {

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -18,6 +20,7 @@ public sealed class UsageExtraction
     private readonly PrivacyCatalogue _catalogue;
     private readonly IProjectFiles _files;
     private readonly List<InputProblem> _problems = [];
+    private readonly Dictionary<ShippedFile, SourceText?> _texts = [];
 
     private UsageExtraction(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files)
     {
@@ -113,14 +116,23 @@ public sealed class UsageExtraction
         foreach (var file in _app.Files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (file.Kind == ShippedFileKind.Wxml && Read(file) is { } text)
-                templates.Add(TemplateSource.Parse(file, text));
+            if (file.Kind is ShippedFileKind.Wxml or ShippedFileKind.SingleFileComponent && Read(file) is { } text)
+                templates.AddRange(TemplateSource.Parse(file, text));
         }
 
         return templates;
     }
 
     private SourceText? Read(ShippedFile file)
+    {
+        if (_texts.TryGetValue(file, out var known))
+            return known;
+        var text = Decode(file) is { } decoded ? ConditionalText.Of(file, decoded, _app.Framework?.Name == "uni-app") : null;
+        _texts.Add(file, text);
+        return text;
+    }
+
+    private SourceText? Decode(ShippedFile file)
     {
         try
         {
@@ -129,7 +141,7 @@ public sealed class UsageExtraction
                 return decoded.Text;
             _problems.Add(new InputProblem(ProblemKind.FileLeftOut, file.Path, default, default, file.Path) { Reason = ProblemReason.NotText });
         }
-        catch (System.Exception e) when (e is IOException or System.UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _problems.Add(new InputProblem(ProblemKind.FileLeftOut, file.Path, default, default, file.Path, e.Message) { Reason = ProblemReason.AccessFailed });
         }
@@ -143,6 +155,6 @@ public sealed class UsageExtraction
             return;
         var first = script.Errors[0];
         var text = script.Module.Text;
-        _problems.Add(new InputProblem(ProblemKind.SourceNotFullyParsed, script.Module.File.Path, text.GetPosition(first.Span.Start), text.GetPosition(first.Span.End), script.Errors.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), first.Message));
+        _problems.Add(new InputProblem(ProblemKind.SourceNotFullyParsed, script.Module.File.Path, text.GetPosition(first.Span.Start), text.GetPosition(first.Span.End), script.Errors.Count.ToString(CultureInfo.InvariantCulture), first.Message));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class MarkupUsages
     public void Build(IReadOnlyList<TemplateSource> templates)
     {
         foreach (var template in templates)
-            _modules.Add(template.File.Path, ModuleOf(template));
+            _modules[template.File.Path] = ModuleOf(template);
         foreach (var template in templates)
             ConnectReferences(template);
         foreach (var template in templates)

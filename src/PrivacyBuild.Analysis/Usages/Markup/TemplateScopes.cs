@@ -46,10 +46,11 @@ internal sealed class TemplateScopes
         scope = new ObjectValue(new Place(template, 0, 0));
         _scopes.Add(path, scope);
         var sources = ObjectAccess.Fallback(_solver, scope);
-        if (OwnerOf(template.File) is not { } owner)
-            return scope;
-        _solver.Add(sources, ParentValuesOf(owner, template));
-        if (owner.Script != null && _program.ModuleOf(owner.Script) is { } script)
+        var owner = OwnerOf(template.File);
+        if (owner != null)
+            _solver.Add(sources, ParentValuesOf(owner, template));
+        // A single-file component is its own script.
+        if (_program.ModuleOf(owner?.Script ?? template.File) is { } script)
             AddOptions(script, sources);
         return scope;
     }

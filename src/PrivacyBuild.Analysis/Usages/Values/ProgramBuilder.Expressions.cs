@@ -316,7 +316,13 @@ internal sealed partial class ProgramBuilder
                 continue;
             }
 
-            var property = (Property)member;
+            if (member is not Property property || property.Value is not Expression)
+            {
+                // Damaged: what could be read of it still counts.
+                Walk(member);
+                continue;
+            }
+
             Operand content;
             if (property.Kind == PropertyKind.Init)
             {

@@ -30,7 +30,7 @@ internal sealed partial class ProgramBuilder
         }
 
         foreach (var child in element.Children)
-            WalkParts(child);
+            Walk(child);
         if (TagOf(element.OpeningElement.Name) is { } tag)
             _facts.Elements.Add(new ElementUse(tag, new Place(_module, element.OpeningElement.Start, element.OpeningElement.Name.End), attributes, IsNative(element.OpeningElement.Name)));
     }

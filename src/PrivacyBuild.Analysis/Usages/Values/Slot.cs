@@ -5,13 +5,21 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 /// <summary>A variable, property, parameter or intermediate result: the set of values that may be in it, and who wants to hear of new ones.</summary>
 internal sealed class Slot
 {
-    /// <summary>Beyond this many droppable values a slot stops taking more and counts as unknown: keeps every program linear.</summary>
-    public const int Capacity = 32;
+    /// <summary>Beyond this many strings a slot stops taking more and counts as unknown.</summary>
+    public const int MaxStrings = 32;
+
+    /// <summary>
+    /// Likewise for objects and functions. Platform values always fit. A slot with more objects than this belongs to code that handles
+    /// anything (a library's merge or event loop); following it makes work without end and no finding.
+    /// </summary>
+    public const int MaxObjects = 10;
 
     private List<Value>? _values;
     private HashSet<Value>? _index;
     private List<Slot?>? _origins;
     private HashSet<Constraint>? _constraintIndex;
+    private int _strings;
+    private int _objects;
 
     public Slot(Place? place = null) => Place = place;
 
@@ -44,9 +52,11 @@ internal sealed class Slot
         _origins ??= new List<Slot?>(1);
         if (_index != null ? !_index.Add(value) : _values.Contains(value))
             return false;
-        if (_values.Count >= Capacity && value.Droppable)
-            return false;
         _values.Add(value);
+        if (value is StringValue)
+            _strings++;
+        else if (value.Droppable)
+            _objects++;
         _origins.Add(origin);
         if (_index == null && _values.Count > 8)
             _index = [.. _values];
@@ -61,7 +71,9 @@ internal sealed class Slot
         return Unknown = true;
     }
 
-    public bool IsFullFor(Value value) => Count >= Capacity && value.Droppable;
+    public bool IsFullFor(Value value) => value.Droppable && (value is StringValue ? _strings >= MaxStrings : _objects >= MaxObjects) && !Contains(value);
+
+    private bool Contains(Value value) => _index?.Contains(value) ?? _values?.Contains(value) ?? false;
 
     public void AddTarget(Edge edge) => (Targets ??= new List<Edge>(1)).Add(edge);
 

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Syntax.JavaScript;
+using PrivacyBuild.Syntax.Text;
+using PrivacyBuild.Syntax.Wxml;
+
+namespace PrivacyBuild.Analysis.Usages;
+
+/// <summary>
+/// A source text as it is compiled for Weixin: what conditional compilation leaves out is blank, all places stay. uni-app's names are
+/// those of its documentation for this platform; of the Vue version and the like nothing is known, so their branches stay.
+/// </summary>
+internal static class ConditionalText
+{
+    private static readonly string[] UniAppNames = ["MP-WEIXIN", "MP"];
+    private static readonly string[] UniAppOpenNames = ["VUE2", "VUE3", "UNI-APP-X", "uniVersion"];
+    private static readonly string[] WeixinNames = ["MP"];
+
+    public static SourceText Of(ShippedFile file, SourceText text, bool uniApp)
+    {
+        if (text.Content.IndexOf("#endif", StringComparison.Ordinal) < 0)
+            return text;
+        var comments = CommentsOf(file, text).OrderBy(span => span);
+        var regions = uniApp
+            ? ConditionalRegions.Find(text, comments, UniAppNames, UniAppOpenNames)
+            : ConditionalRegions.Find(text, comments, WeixinNames);
+        return regions.Blank(text);
+    }
+
+    private static IEnumerable<TextSpan> CommentsOf(ShippedFile file, SourceText text)
+    {
+        switch (file.Kind)
+        {
+            case ShippedFileKind.Wxml:
+                return MarkupParser.Parse(text).Comments;
+            case ShippedFileKind.SingleFileComponent:
+                var component = SingleFileScripts.Component(file, text);
+                return component.Comments
+                    .Concat(component.Templates.SelectMany(block => MarkupParser.Parse(text, MarkupDialect.Vue, block.Content).Comments))
+                    .Concat(SingleFileScripts.Of(file, text).SelectMany(block => CommentsOf(JavaScriptParser.Parse(text, block.ScriptOptions!, block.Content))))
+                    .Distinct();
+            default:
+                return CommentsOf(JavaScriptParser.Parse(text, ScriptParser.OptionsOf(file)));
+        }
+    }
+
+    private static IEnumerable<TextSpan> CommentsOf(JavaScriptTree tree) => tree.Comments.Select(comment => comment.Span);
+}

@@ -72,8 +72,13 @@ internal sealed class DiskFiles : IProjectFiles
 
     public bool DirectoryExists(string path) => Find(path) is { IsDirectory: true };
 
-    public IReadOnlyList<ProjectEntry> List(string directory) =>
-        DirectoryExists(directory) ? ListingOf(ProjectPath.Normalize(directory)).Entries : [];
+    public IReadOnlyList<ProjectEntry> List(string directory)
+    {
+        if (!DirectoryExists(directory))
+            return [];
+        var listing = ListingOf(ProjectPath.Normalize(directory));
+        return listing.Failure is null ? listing.Entries : throw new IOException(listing.Failure.Message, listing.Failure);
+    }
 
     public byte[] ReadAllBytes(string path)
     {
@@ -118,7 +123,7 @@ internal sealed class DiskFiles : IProjectFiles
         if (Find(parent) is not { IsDirectory: true })
             return null;
         var listing = ListingOf(parent);
-        if (!listing.IsComplete)
+        if (listing.Failure is not null)
             return AskSystem(path, name);
         return listing.ByName.TryGetValue(name, out var entry) ? entry : null;
     }
@@ -135,11 +140,11 @@ internal sealed class DiskFiles : IProjectFiles
 
     private sealed class Listing
     {
-        private Listing(ProjectEntry[] entries, bool isComplete)
+        private Listing(ProjectEntry[] entries, Exception? failure = null)
         {
             Array.Sort(entries, (left, right) => string.CompareOrdinal(left.Name, right.Name));
             Entries = entries;
-            IsComplete = isComplete;
+            Failure = failure;
             ByName = new Dictionary<string, ProjectEntry>(entries.Length, StringComparer.Ordinal);
             foreach (var entry in entries)
                 ByName[entry.Name] = entry;
@@ -150,7 +155,8 @@ internal sealed class DiskFiles : IProjectFiles
 
         public Dictionary<string, ProjectEntry> ByName { get; }
 
-        public bool IsComplete { get; }
+        /// <summary>Why the folder could not be listed to its end; null when it could.</summary>
+        public Exception? Failure { get; }
 
         public static Listing Read(string fullPath)
         {
@@ -159,11 +165,11 @@ internal sealed class DiskFiles : IProjectFiles
             {
                 foreach (var item in new DirectoryInfo(fullPath).EnumerateFileSystemInfos())
                     entries.Add(Describe(item));
-                return new Listing([.. entries], isComplete: true);
+                return new Listing([.. entries]);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException)
             {
-                return new Listing([.. entries], isComplete: false);
+                return new Listing([], exception);
             }
         }
 

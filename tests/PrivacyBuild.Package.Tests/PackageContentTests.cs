@@ -1,5 +1,8 @@
+using System;
+using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Reflection;
 using System.Xml.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -12,7 +15,7 @@ public sealed class PackageContentTests
     public void Each_flavour_has_beside_the_task_what_its_host_does_not_bring()
     {
         using var package = ZipFile.OpenRead(TestPackage.Path);
-        var files = package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("tasks/", System.StringComparison.Ordinal)).Order(System.StringComparer.Ordinal).ToArray();
+        var files = package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("tasks/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
 
         CollectionAssert.AreEqual(
             new[]
@@ -36,6 +39,26 @@ public sealed class PackageContentTests
             files);
     }
 
+    // What MSBuild 17.7, the oldest that is supported, redirects references to on .NET Framework (its MSBuild.exe.config). A newer
+    // reference would find no such version there. CodePages is none of MSBuild's own and is loaded from beside the task.
+    [TestMethod]
+    [DataRow("Microsoft.Bcl.AsyncInterfaces", "7.0.0.0")]
+    [DataRow("System.Buffers", "4.0.3.0")]
+    [DataRow("System.Memory", "4.0.1.2")]
+    [DataRow("System.Numerics.Vectors", "4.1.4.0")]
+    [DataRow("System.Runtime.CompilerServices.Unsafe", "6.0.0.0")]
+    [DataRow("System.Text.Encodings.Web", "7.0.0.0")]
+    [DataRow("System.Text.Json", "7.0.0.0")]
+    [DataRow("System.Threading.Tasks.Extensions", "4.2.0.1")]
+    public void Nothing_is_newer_than_in_the_oldest_MSBuild_of_Visual_Studio(string name, string version)
+    {
+        using var package = ZipFile.OpenRead(TestPackage.Path);
+        var file = Path.Combine(TestPackage.Root, name + ".dll");
+        package.GetEntry($"tasks/netstandard2.0/{name}.dll")!.ExtractToFile(file);
+
+        Assert.IsTrue(AssemblyName.GetAssemblyName(file).Version <= new Version(version));
+    }
+
     [TestMethod]
     public void It_reaches_builds_and_never_what_they_ship()
     {
@@ -45,7 +68,7 @@ public sealed class PackageContentTests
         string? Metadata(string name) => nuspec.Descendants().FirstOrDefault(element => element.Name.LocalName == name)?.Value;
         Assert.AreEqual("true", Metadata("developmentDependency"));
         Assert.IsNull(Metadata("dependency"));
-        Assert.IsFalse(package.Entries.Any(entry => entry.FullName.StartsWith("lib/", System.StringComparison.Ordinal)));
+        Assert.IsFalse(package.Entries.Any(entry => entry.FullName.StartsWith("lib/", StringComparison.Ordinal)));
         foreach (var name in new[] { "build/PrivacyBuild.props", "build/PrivacyBuild.targets", "buildMultiTargeting/PrivacyBuild.props", "buildMultiTargeting/PrivacyBuild.targets", Metadata("readme")!, Metadata("icon")!, "RULES.md", "LICENSE" })
             Assert.IsNotNull(package.GetEntry(name), name);
     }

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace PrivacyBuild.Package.Tests;
@@ -42,6 +43,19 @@ public sealed class SettingsTests : IDisposable
 
         Assert.HasCount(1, build.Findings);
         StringAssert.Contains(build.Log, "请在 setting_list 中添加");
+    }
+
+    [TestMethod]
+    public void The_guideline_that_is_asked_for_is_written_and_fails_until_it_is_filled_in()
+    {
+        _consumer.WriteMiniProgram(".", declared: false).Write("shop.csproj", Projects.NoTargets());
+        File.Delete(_consumer["privacy-guideline.json"]);
+
+        var writing = _consumer.Dotnet("build", "-p:PrivacyBuildWrite=guideline");
+        Assert.IsTrue(writing.Succeeded, writing.Log);
+        StringAssert.Contains(File.ReadAllText(_consumer["privacy-guideline.json"]), "\"Location\"");
+
+        Assert.IsFalse(_consumer.Dotnet("build").Succeeded);
     }
 
     [TestMethod]

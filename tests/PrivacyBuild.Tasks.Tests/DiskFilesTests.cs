@@ -98,6 +98,22 @@ public sealed class DiskFilesTests : IDisposable
         Assert.IsEmpty(FilesOf("project").List("nowhere"));
 
     [TestMethod]
+    public void A_folder_that_cannot_be_listed_is_no_empty_folder()
+    {
+        var folder = Directory.CreateDirectory(_folder["project/locked"]).FullName;
+        if (OperatingSystem.IsWindows())
+            Assert.Inconclusive("rights are set in another way on Windows");
+        else if (Environment.IsPrivilegedProcess)
+            Assert.Inconclusive("the administrator may list every folder");
+        else
+        {
+            File.SetUnixFileMode(folder, UnixFileMode.None);
+            Assert.ThrowsExactly<IOException>(() => FilesOf("project").List("locked"));
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [TestMethod]
     public void Links_are_marked_and_listed_as_what_they_point_to()
     {
         _folder.Write("project/real/a.js", "1");

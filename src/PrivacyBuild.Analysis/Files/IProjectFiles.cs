@@ -12,7 +12,9 @@ public interface IProjectFiles
 
     bool DirectoryExists(string path);
 
-    /// <summary>The entries of one directory, sorted ordinally by name; empty when it does not exist or cannot be listed.</summary>
+    /// <summary>The entries of one directory, sorted ordinally by name; empty when it does not exist.</summary>
+    /// <exception cref="System.IO.IOException">It exists and cannot be listed; see <see cref="FolderListing"/>.</exception>
+    /// <exception cref="System.UnauthorizedAccessException">Likewise.</exception>
     IReadOnlyList<ProjectEntry> List(string directory);
 
     /// <summary>The bytes of a file.</summary>

@@ -22,12 +22,13 @@ internal sealed record FrameworkSources(string Name, string SourceFolder, string
     /// <summary>The project whose folder this is, its sources in the folder itself or in <c>src</c>; null when it is none.</summary>
     public static FrameworkSources? Find(IProjectFiles files, string folder)
     {
-        var entries = files.List(folder);
+        // A folder that cannot be listed shows nothing of a framework; who searches it says so.
+        var entries = files.ListOrReport(folder, folder, []);
         var hasSrc = entries.Any(entry => entry is { IsDirectory: true, IsLink: false, Name: "src" });
         foreach (var source in hasSrc ? [folder, ProjectPath.Combine(folder, "src")] : new[] { folder })
         {
             var names = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var entry in source == folder ? entries : files.List(source))
+            foreach (var entry in source == folder ? entries : files.ListOrReport(source, source, []))
             {
                 if (!entry.IsDirectory)
                     names.Add(entry.Name);

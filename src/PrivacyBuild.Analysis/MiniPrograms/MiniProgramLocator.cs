@@ -179,7 +179,7 @@ public sealed class MiniProgramLocator
 
             if (_roots.Exists(root => root.Root != start && ProjectPath.IsWithin(folder, root.Root)) || (folder != start && AddFoundFolder(folder)))
                 continue;
-            foreach (var entry in _files.List(folder))
+            foreach (var entry in _files.ListOrReport(folder, folder, _problems))
             {
                 if (!entry.IsDirectory || entry.IsLink || entry.Name[0] == '.' || NeverSearched.Contains(entry.Name))
                     continue;

@@ -55,7 +55,7 @@ internal sealed class PackageContents
         {
             _cancellationToken.ThrowIfCancellationRequested();
             var (folder, depth) = pending.Pop();
-            foreach (var entry in _files.List(ProjectPath.Combine(_root.Root, folder)))
+            foreach (var entry in _files.ListOrReport(ProjectPath.Combine(_root.Root, folder), folder, _problems))
             {
                 if (++_entries > ReadLimits.Entries)
                 {

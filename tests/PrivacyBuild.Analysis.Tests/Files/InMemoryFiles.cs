@@ -52,11 +52,24 @@ internal sealed class InMemoryFiles : IProjectFiles
         return this;
     }
 
+    /// <summary>A folder that exists and cannot be listed.</summary>
+    public InMemoryFiles AddLockedFolder(string path)
+    {
+        Add(path + "/unseen.js");
+        _locked.Add(path);
+        return this;
+    }
+
     public bool FileExists(string path) => _files.ContainsKey(path);
 
     public bool DirectoryExists(string path) => _folders.ContainsKey(path);
 
-    public IReadOnlyList<ProjectEntry> List(string directory) => _folders.TryGetValue(directory, out var entries) ? entries.Values.ToList() : [];
+    public IReadOnlyList<ProjectEntry> List(string directory)
+    {
+        if (_locked.Contains(directory))
+            throw new UnauthorizedAccessException("no access to " + directory);
+        return _folders.TryGetValue(directory, out var entries) ? entries.Values.ToList() : [];
+    }
 
     public byte[] ReadAllBytes(string path)
     {

@@ -112,7 +112,7 @@ public sealed class HostileProgramTest
             files.Add(path, isJson ? Json(random) : Encoding.UTF8.GetBytes("Page({})"));
         }
 
-        return random.Next(4) == 0 ? files.AddFolderLink("loop").AddLocked("pages/locked.json") : files;
+        return random.Next(4) == 0 ? files.AddFolderLink("loop").AddLocked("pages/locked.json").AddLockedFolder("closed") : files;
     }
 
     private static byte[] Json(Random random)

@@ -136,6 +136,14 @@ public sealed class PackageContentsTest
     }
 
     [TestMethod]
+    public void A_folder_that_cannot_be_listed_is_said_to_be_left_out()
+    {
+        var program = Programs.Load(Root("{}", "a.js").AddLockedFolder("mp/locked"));
+        Assert.AreEqual("a.js app.json", Programs.Shipped(program));
+        Assert.AreEqual("FileLeftOut AccessFailed locked", Programs.Problems(program));
+    }
+
+    [TestMethod]
     public void Folders_within_folders_end_at_a_bound()
     {
         var path = "mp/" + string.Concat(Enumerable.Repeat("d/", ReadLimits.Depth + 5));

@@ -17,8 +17,8 @@ internal readonly record struct Site(Place Place, SiteForm Form, bool Call);
 /// <summary>Reads a property of a known name from whatever the object may be.</summary>
 internal sealed class Load(Slot @object, string name, Slot result, Site site) : Constraint
 {
-    private readonly HashSet<ObjectValue> _objects = [];
-    private AnyLoad? _anyLoad;
+    private ObjectValue? _first;
+    private HashSet<ObjectValue>? _others;
 
     public string Name { get; } = name;
 
@@ -89,7 +89,7 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
     private void LoadFromObject(Solver solver, ObjectValue o)
     {
         // Sources and prototypes lead to the same object on many ways.
-        if (!_objects.Add(o))
+        if (!IsNew(o))
             return;
         var own = o.TryGet(Name, out var property);
         if (own)
@@ -107,24 +107,28 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
             solver.Add(Result, ObjectAccess.SetDataOf(o));
     }
 
+    private bool IsNew(ObjectValue o)
+    {
+        if (_first == null)
+        {
+            _first = o;
+            return true;
+        }
+
+        return _first != o && (_others ??= []).Add(o);
+    }
+
     /// <summary>Called when the property comes into being after the load.</summary>
     public void FromProperty(Solver solver, Slot property) => solver.Connect(property, Result);
 
-    public void FromAny(Solver solver, Slot any) => solver.Listen(any, _anyLoad ??= new AnyLoad(this));
+    public void FromAny(Solver solver, Slot any)
+    {
+        // What arrays and functions have by nature is no element: `list.length`, `list.push`.
+        if (!MethodCall.Knows(Name) && Name is not ("length" or "prototype" or "constructor"))
+            solver.Connect(any, Result, null, this);
+    }
 
     public void FromFallback(Solver solver, Slot fallback) => solver.Listen(fallback, this);
-
-    /// <summary>Passes on what an any-slot holds; a copied platform becomes the member asked for.</summary>
-    private sealed class AnyLoad(Load load) : Constraint
-    {
-        public override void OnValue(Solver solver, Slot slot, Value value)
-        {
-            if (value is MemberValue { Name: null })
-                load.OnValue(solver, slot, value);
-            else
-                solver.Add(load.Result, value, slot);
-        }
-    }
 }
 
 /// <summary>Reads a property whose name is computed: each object with each key.</summary>

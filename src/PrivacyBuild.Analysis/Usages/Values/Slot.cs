@@ -90,8 +90,11 @@ internal sealed class Slot
     }
 }
 
-/// <summary>Where values go next. Along an edge into a parameter, constants remember the argument.</summary>
-internal readonly record struct Edge(Slot Target, Place? Argument);
+/// <summary>
+/// Where values go next. Along an edge into a parameter, constants remember the argument; along one out of an any-slot, a copied
+/// platform becomes the member that the load asks for.
+/// </summary>
+internal readonly record struct Edge(Slot Target, Place? Argument, Load? Load);
 
 /// <summary>What an expression evaluates to while constraints are built: nothing known, one constant, or whatever a slot will hold.</summary>
 internal readonly struct Operand

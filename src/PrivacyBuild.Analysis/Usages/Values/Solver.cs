@@ -83,9 +83,9 @@ internal sealed class Solver(CancellationToken cancellationToken)
             MarkUnknown(to);
     }
 
-    public void Connect(Slot from, Slot to, Place? argument = null)
+    public void Connect(Slot from, Slot to, Place? argument = null, Load? load = null)
     {
-        var edge = new Edge(to, argument);
+        var edge = new Edge(to, argument, load);
         if (from == to || (from.Targets is { Count: < 32 } targets && targets.Contains(edge)))
             return;
         from.AddTarget(edge);
@@ -169,6 +169,12 @@ internal sealed class Solver(CancellationToken cancellationToken)
 
     private void Send(Slot from, Value value, Edge edge)
     {
+        if (edge.Load != null && value is MemberValue { Name: null })
+        {
+            edge.Load.OnValue(this, from, value);
+            return;
+        }
+
         if (edge.Argument is { } argument && value is StringValue text)
             value = ThroughCall(text, argument);
         Add(edge.Target, value, from);

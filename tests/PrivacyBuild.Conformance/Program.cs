@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 using PrivacyBuild.Conformance;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 
@@ -37,11 +38,18 @@ foreach (var argument in args[1..])
 }
 
 using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-return args[0] switch
-{
-    "parse" => ParseCommand.Run(paths, sourceType, output),
-    "refs" => RefsCommand.Run(paths, sourceType, output),
-    "test262" => Test262Command.Run(paths[0], output),
-    "bench" => BenchCommand.Run(paths, output),
-    _ => 2,
-};
+var exitCode = 2;
+// The walkers of this console are plain recursion; the deepest trees need more than the main thread has.
+var worker = new Thread(
+    () => exitCode = args[0] switch
+    {
+        "parse" => ParseCommand.Run(paths, sourceType, output),
+        "refs" => RefsCommand.Run(paths, sourceType, output),
+        "test262" => Test262Command.Run(paths[0], output),
+        "bench" => BenchCommand.Run(paths, output),
+        _ => 2,
+    },
+    maxStackSize: 512 * 1024 * 1024);
+worker.Start();
+worker.Join();
+return exitCode;

@@ -60,7 +60,7 @@ internal sealed partial class Lexer
         var copied = start;
         while (true)
         {
-            if (_position >= _end)
+            if (_position >= _end || start >= _noTemplateEndFrom)
             {
                 EndUnterminatedTemplate(start);
                 cooked = null;
@@ -120,9 +120,13 @@ internal sealed partial class Lexer
 
     public string Slice(int start, int end) => _text.Substring(start, end - start);
 
+    // From here on there is neither the end of a template nor a substitution.
+    private int _noTemplateEndFrom = int.MaxValue;
+
     // Without its end a template would swallow the file; it is taken to end with its line.
     private void EndUnterminatedTemplate(int start)
     {
+        _noTemplateEndFrom = Math.Min(_noTemplateEndFrom, start);
         _position = start;
         SkipLine();
         TemplateTail = true;

@@ -52,6 +52,9 @@ internal sealed partial class Lexer
         }
     }
 
+    // From here on there is no end of a comment, as a search has shown; without remembering it every further comment would search again.
+    private int _noCommentEndFrom = int.MaxValue;
+
     // Start and End are equal only before the first token; after it they never are, save at the end.
     private bool IsFirstOfText() => Start == End;
 
@@ -71,9 +74,10 @@ internal sealed partial class Lexer
     private void SkipBlockComment()
     {
         var start = _position;
-        var close = _end - start >= 4 ? _text.IndexOf("*/", start + 2, _end - start - 2, StringComparison.Ordinal) : -1;
+        var close = start < _noCommentEndFrom && _end - start >= 4 ? _text.IndexOf("*/", start + 2, _end - start - 2, StringComparison.Ordinal) : -1;
         if (close < 0)
         {
+            _noCommentEndFrom = Math.Min(_noCommentEndFrom, start);
             // Without its end a comment would swallow the file; it is taken to end with its line.
             SkipLine();
             Error(SyntaxErrors.UnterminatedComment, start, _position);

@@ -11,7 +11,10 @@ namespace PrivacyBuild.Syntax.JavaScript.Parsing;
 /// <summary>Finds the early errors of JavaScript.</summary>
 internal sealed partial class EarlyErrors : NodeWalker
 {
+    private const int LevelsBetweenChecks = 16;
+
     private readonly List<SyntaxError> _errors = [];
+    private int _depth;
     private FunctionContext _function;
 
     private EarlyErrors(bool isModule)
@@ -35,15 +38,26 @@ internal sealed partial class EarlyErrors : NodeWalker
 
     public override void Visit(Node? node)
     {
+        if (node is null)
+            return;
+        if (node is Identifier name)
+        {
+            if (_function.NoArguments && name.Name == "arguments")
+                Error(SyntaxErrors.ArgumentsHere, name);
+            return;
+        }
+
+        if (++_depth % LevelsBetweenChecks == 0 && !StackGuard.HasRoom())
+            StackGuard.OnFreshStack((check: this, node), static state => state.check.Enter(state.node));
+        else
+            Enter(node);
+        _depth--;
+    }
+
+    private void Enter(Node node)
+    {
         switch (node)
         {
-            case null:
-            case Identifier { Name: not "arguments" }:
-                return;
-            case Identifier identifier:
-                if (_function.NoArguments)
-                    Error(SyntaxErrors.ArgumentsHere, identifier);
-                return;
             case MemberExpression { Computed: false } member:
                 VisitMember(member);
                 return;
@@ -68,7 +82,7 @@ internal sealed partial class EarlyErrors : NodeWalker
                 return;
             case VariableDeclaration declaration:
                 DeclareVariables(declaration);
-                base.Visit(declaration);
+                Visit(declaration.Declarations);
                 return;
             case RegExpLiteral literal:
                 if (RegExpSyntax.FindError(literal.Pattern, literal.Flags) is { } message)
@@ -101,7 +115,7 @@ internal sealed partial class EarlyErrors : NodeWalker
                 return;
         }
 
-        base.Visit(node);
+        node.VisitChildren(this);
     }
 
     private void VisitMember(MemberExpression member)
@@ -154,7 +168,7 @@ internal sealed partial class EarlyErrors : NodeWalker
                 return;
         }
 
-        base.Visit(statement);
+        statement.VisitChildren(this);
     }
 
     // A function as a branch stands in a block of its own.

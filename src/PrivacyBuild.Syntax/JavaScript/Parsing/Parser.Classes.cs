@@ -142,6 +142,8 @@ internal sealed partial class Parser
         var errors = _errors.Count;
         var decorators = ParseDecorators();
         var keyStart = Start;
+        if (_brokenMembers.Contains(keyStart))
+            return ReadMemberAsStatement(keyStart, newLine, errors, SyntaxErrors.PropertyExpected);
         if (IsWord(TokenKind.Static) && Peek() == TokenKind.OpenBrace)
             return ParseStaticBlock(start);
 

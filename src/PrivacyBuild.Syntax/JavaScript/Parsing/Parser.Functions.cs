@@ -85,7 +85,7 @@ internal sealed partial class Parser
         var saved = EnterFunction(isAsync, isGenerator);
         if (_typeScript)
             SkipTypeParameters();
-        var parameters = ParseParameters();
+        var parameters = ParseParameters(stopsAtError: true);
         if (_typeScript)
             SkipReturnType();
         var body = Is(TokenKind.OpenBrace) ? ParseFunctionBody() : null;
@@ -98,6 +98,8 @@ internal sealed partial class Parser
         if (!Expect(TokenKind.OpenParen))
             return default;
         var errors = _errors.Count;
+        var outer = _stopsAtError;
+        _stopsAtError |= stopsAtError;
         var mark = _nodes.Mark();
         var lastAwait = _lastAwait;
         var lastYield = _lastYield;
@@ -107,13 +109,14 @@ internal sealed partial class Parser
         while (!Is(TokenKind.CloseParen) && !AtEndOfBrokenList())
         {
             _nodes.Add(ParseParameter());
-            if (stopsAtError && (_errors.Count != errors || !(Is(TokenKind.Comma) || Is(TokenKind.CloseParen))))
+            if (_stopsAtError && (_errors.Count != errors || !(Is(TokenKind.Comma) || Is(TokenKind.CloseParen))))
                 break;
             if (!ContinueList(TokenKind.CloseParen))
                 break;
         }
 
         _context = saved;
+        _stopsAtError = outer;
         ReportOperatorsInParameters(first, lastAwait, lastYield);
         Expect(TokenKind.CloseParen);
         return _nodes.Take(mark);
@@ -142,6 +145,8 @@ internal sealed partial class Parser
         var lastAwait = _lastAwait;
         var lastYield = _lastYield;
         var lastAwaitName = _lastAwaitName;
+        var stopsAtError = _stopsAtError;
+        _stopsAtError = false;
         Next();
         var mark = _statements.Mark();
         ParseDirectives();
@@ -150,6 +155,7 @@ internal sealed partial class Parser
         _lastAwait = lastAwait;
         _lastYield = lastYield;
         _lastAwaitName = lastAwaitName;
+        _stopsAtError = stopsAtError;
         return new BlockStatement(start, _previousEnd, _statements.Take(mark));
     }
 
@@ -163,9 +169,9 @@ internal sealed partial class Parser
         return ParseCoverParenthesized(start, arrowMayBegin, detectTypes: false, out _);
     }
 
-    private Expression ParseCoverParenthesized(int start, bool arrowMayBegin, bool detectTypes, out bool typed)
+    private Expression ParseCoverParenthesized(int start, bool arrowMayBegin, bool detectTypes, out TypeMark typeMark)
     {
-        typed = false;
+        typeMark = TypeMark.None;
         var mark = _expressions.Mark();
         var lastAwait = _lastAwait;
         var lastYield = _lastYield;
@@ -192,7 +198,7 @@ internal sealed partial class Parser
 
             if (detectTypes && Kind is TokenKind.Colon or TokenKind.Question)
             {
-                typed = true;
+                typeMark = TypeMark.Inside;
                 _context = saved;
                 _expressions.Drop(mark);
                 return new ErrorExpression(start, start, default);
@@ -222,7 +228,7 @@ internal sealed partial class Parser
             return ParseArrowFrom(start, ToParameters(expressions, start), isAsync: false);
         }
 
-        typed = detectTypes && Is(TokenKind.Colon);
+        typeMark = detectTypes && Is(TokenKind.Colon) ? TypeMark.Behind : TypeMark.None;
         if (expressions.Count == 0)
             Error(SyntaxErrors.ExpressionExpected, start, _previousEnd);
         if (spread >= 0)

@@ -93,7 +93,7 @@ internal sealed partial class Parser
         Next();
         if (kind == VariableKind.AwaitUsing)
             Next();
-        var declarations = ParseDeclarators(kind, inFor: true, declare: false);
+        var declarations = ParseDeclarators(kind, inFor: true);
         return new VariableDeclaration(start, _previousEnd, kind, declarations, declare: false);
     }
 

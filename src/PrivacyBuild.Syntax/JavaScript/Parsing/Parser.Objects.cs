@@ -46,7 +46,7 @@ internal sealed partial class Parser
         var start = Start;
         var newLine = NewLineBefore;
         var errors = _errors.Count;
-        if (!StartsPropertyName(Kind) && !Is(TokenKind.Multiply))
+        if (_brokenMembers.Contains(start) || (!StartsPropertyName(Kind) && !Is(TokenKind.Multiply)))
             return ReadMemberAsStatement(start, newLine, errors, SyntaxErrors.PropertyExpected);
 
         var kind = PropertyKind.Init;
@@ -125,6 +125,7 @@ internal sealed partial class Parser
             _errors.RemoveRange(errors, _errors.Count - errors);
         }
 
+        _brokenMembers.Add(start);
         _lexer.ReturnTo(start, newLine);
         _previousEnd = start;
         Error(message, place, placeEnd);

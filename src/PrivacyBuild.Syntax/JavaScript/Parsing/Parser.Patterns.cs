@@ -349,17 +349,50 @@ internal sealed partial class Parser
 
     private bool IsParenthesized(Node node, int ownParenthesis)
     {
-        var i = node.Start - 1;
-        while (i >= 0 && (Characters.IsWhiteSpace(_text[i]) || Characters.IsLineEnd(_text[i])))
-            i--;
+        var i = LastSignificantBefore(node.Start);
         return i >= 0 && i != ownParenthesis && _text[i] == '(' && node is not ErrorExpression;
     }
 
     private bool HasTrailingComma(int end)
     {
-        var i = end - 2;
-        while (i >= 0 && (Characters.IsWhiteSpace(_text[i]) || Characters.IsLineEnd(_text[i])))
-            i--;
+        var i = LastSignificantBefore(end - 1);
         return i >= 0 && _text[i] == ',';
+    }
+
+    /// <summary>Offset of the last character before <paramref name="end"/> that belongs to a token, or -1.</summary>
+    private int LastSignificantBefore(int end)
+    {
+        var i = end - 1;
+        while (true)
+        {
+            while (i >= 0 && (Characters.IsWhiteSpace(_text[i]) || Characters.IsLineEnd(_text[i])))
+                i--;
+            if (i < 0 || !IsInComment(i, out var commentStart))
+                return i;
+            i = commentStart - 1;
+        }
+    }
+
+    private bool IsInComment(int offset, out int start)
+    {
+        int low = 0, high = _comments.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = _comments[middle].Span;
+            if (span.Contains(offset))
+            {
+                start = span.Start;
+                return true;
+            }
+
+            if (span.Start > offset)
+                high = middle - 1;
+            else
+                low = middle + 1;
+        }
+
+        start = -1;
+        return false;
     }
 }

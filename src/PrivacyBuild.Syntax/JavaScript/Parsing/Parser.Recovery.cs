@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PrivacyBuild.Syntax.JavaScript.Lexing;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 using PrivacyBuild.Syntax.Text;
@@ -11,24 +12,29 @@ internal sealed partial class Parser
     private void SkipToken(string message)
     {
         var start = Start;
-        var joins = false;
-        if (_errors.Count > 0)
-        {
-            var last = _errors[_errors.Count - 1];
-            joins = last.Span.Start == start || (last.Skipped.Length > 0 && last.Skipped.End == _previousEnd);
-        }
-
-        Next();
-        if (joins)
-        {
-            var last = _errors[_errors.Count - 1];
-            _errors[_errors.Count - 1] = last with { Skipped = new TextSpan(last.Skipped.Length > 0 ? last.Skipped.Start : start, _previousEnd) };
-        }
+        var end = _lexer.End;
+        // What has been said about this token already is said by the skipping.
+        var reported = _errors.Count;
+        while (reported > 0 && _errors[reported - 1].Span.Start == start && _errors[reported - 1].Skipped.Length == 0)
+            reported--;
+        var first = reported < _errors.Count ? _errors[reported] : new SyntaxError(message, new TextSpan(start, end), default);
+        _errors.RemoveRange(reported, _errors.Count - reported);
+        if (reported > 0 && _skippedUpTo == start && _errors[reported - 1].Skipped.Length > 0)
+            _errors[reported - 1] = _errors[reported - 1] with { Skipped = new TextSpan(_errors[reported - 1].Skipped.Start, end) };
         else
-        {
-            _errors.Add(new SyntaxError(message, new TextSpan(start, _previousEnd), new TextSpan(start, _previousEnd)));
-        }
+            _errors.Add(first with { Skipped = new TextSpan(start, end) });
+        Next();
+        _skippedUpTo = Start;
     }
+
+    // The token behind the last one skipped.
+    private int _skippedUpTo = -1;
+
+    // While something is tried that an error would end anyway: lists do not look for their ends then.
+    private bool _stopsAtError;
+
+    // Members of objects and classes that turned out to be none.
+    private readonly HashSet<int> _brokenMembers = [];
 
     /// <summary>Skips what is nested too deeply: up to the bracket that closes the construct, whatever stands between.</summary>
     private ErrorExpression SkipTooDeep()
@@ -87,6 +93,8 @@ internal sealed partial class Parser
         if (Is(close))
             return false;
         ErrorHere(SyntaxErrors.Expected(TokenKind.Comma));
+        if (_stopsAtError)
+            return false;
         var stuck = _continuedAt == Start;
         while (!AtEndOfBrokenList())
         {

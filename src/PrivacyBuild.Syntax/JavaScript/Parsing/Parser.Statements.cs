@@ -250,12 +250,12 @@ internal sealed partial class Parser
         Next();
         if (kind == VariableKind.AwaitUsing)
             Next();
-        var declarations = ParseDeclarators(kind, inFor: false, declare);
+        var declarations = ParseDeclarators(kind, inFor: false);
         ConsumeSemicolon();
         return new VariableDeclaration(start, _previousEnd, kind, declarations, declare);
     }
 
-    private NodeList<VariableDeclarator> ParseDeclarators(VariableKind kind, bool inFor, bool declare)
+    private NodeList<VariableDeclarator> ParseDeclarators(VariableKind kind, bool inFor)
     {
         var mark = _declarators.Mark();
         do
@@ -269,7 +269,7 @@ internal sealed partial class Parser
             Expression? initializer = null;
             if (Eat(TokenKind.Assign))
                 initializer = ParseAssignment();
-            else if (!(inFor && (Is(TokenKind.Of) || Is(TokenKind.In))) && !declare && !Has(Context.Ambient) && (kind is VariableKind.Const or VariableKind.Using or VariableKind.AwaitUsing || id is not Identifier) && id is not ErrorExpression)
+            else if (NeedsInitializer(kind, id) && !(inFor && Kind is TokenKind.Of or TokenKind.In))
                 ErrorHere(SyntaxErrors.InitializerExpected);
             if (kind >= VariableKind.Using && id is not Identifier)
                 Error(SyntaxErrors.NameExpected, id);
@@ -278,6 +278,10 @@ internal sealed partial class Parser
         while (Eat(TokenKind.Comma));
         return _declarators.Take(mark);
     }
+
+    // Declaration files have none; whether this is one does not show in the text.
+    private bool NeedsInitializer(VariableKind kind, Node id) =>
+        !_typeScript && (kind is VariableKind.Const or VariableKind.Using or VariableKind.AwaitUsing || id is ObjectPattern or ArrayPattern);
 
     private Expression ParseCondition()
     {

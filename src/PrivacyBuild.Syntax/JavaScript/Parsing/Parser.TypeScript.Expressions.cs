@@ -86,6 +86,14 @@ internal sealed partial class Parser
     /// <summary>Whether the question mark marks an optional parameter: nothing that could be a branch stands behind it.</summary>
     private bool IsOptionalParameterMark() => Peek() is TokenKind.Colon or TokenKind.Comma or TokenKind.CloseParen or TokenKind.Assign;
 
+    /// <summary>Where a colon or question mark suggests that a parenthesis holds typed parameters.</summary>
+    private enum TypeMark
+    {
+        None,
+        Inside,
+        Behind,
+    }
+
     private Expression ParseParenthesizedOrTypedArrow(int start)
     {
         if (_untypedParentheses.Contains(start))
@@ -93,9 +101,11 @@ internal sealed partial class Parser
         var state = Mark();
         if (!_typedArrows.Contains(start))
         {
-            var expression = ParseCoverParenthesized(start, arrowMayBegin: true, detectTypes: true, out var typed);
-            if (!typed)
+            var expression = ParseCoverParenthesized(start, arrowMayBegin: true, detectTypes: true, out var typeMark);
+            if (typeMark == TypeMark.None)
                 return expression;
+            if (typeMark == TypeMark.Behind)
+                return TryParseArrowWithResult(start, state) ?? expression;
             Rewind(state);
         }
 
@@ -108,6 +118,30 @@ internal sealed partial class Parser
         Rewind(state);
         _untypedParentheses.Add(start);
         return ParseCoverParenthesized(start, arrowMayBegin: true, detectTypes: false, out _);
+    }
+
+    /// <summary>
+    /// Behind a parenthesis that read well as an expression, at a colon: the arrow function it is after all, or null, with everything as it was.
+    /// The expression in the parenthesis is not read again, for it may hold others like it.
+    /// </summary>
+    private ArrowFunctionExpression? TryParseArrowWithResult(int start, in ParserState atParenthesis)
+    {
+        var atColon = Mark();
+        var comments = _comments.GetRange(atParenthesis.Lexer.Comments, _comments.Count - atParenthesis.Lexer.Comments);
+        var errors = _errors.GetRange(atParenthesis.Errors, _errors.Count - atParenthesis.Errors);
+        Rewind(atParenthesis);
+        if (TryParseTypedArrow(start, isAsync: false) is { } arrow)
+        {
+            _typedArrows.Add(start);
+            return arrow;
+        }
+
+        Rewind(atParenthesis);
+        _comments.AddRange(comments);
+        _errors.AddRange(errors);
+        Rewind(atColon);
+        _untypedParentheses.Add(start);
+        return null;
     }
 
     /// <summary>An arrow function whose parameters or result have types. The caller rewinds when it is none.</summary>

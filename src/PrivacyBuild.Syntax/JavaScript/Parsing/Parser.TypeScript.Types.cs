@@ -224,7 +224,10 @@ internal sealed partial class Parser
         if (!mayBeFunction || !Is(TokenKind.Arrow) || NewLineBefore)
             return;
         Next();
+        var saved = _context;
+        _context &= ~Context.NoConditionalType;
         SkipTypeOrPredicate();
+        _context = saved;
     }
 
     // At a parenthesis. What it encloses is known from its beginning; an arrow behind a type in parentheses is that of an arrow function around.

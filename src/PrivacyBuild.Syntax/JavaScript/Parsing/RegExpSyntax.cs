@@ -368,10 +368,10 @@ internal sealed partial class RegExpSyntax
 
         private void Merge()
         {
-            if (_earlier is null)
-                _earlier = Names;
-            else
-                _earlier.UnionWith(Names);
+            var (more, fewer) = _earlier is null || _earlier.Count < Names.Count ? (Names, _earlier) : (_earlier, Names);
+            if (fewer is not null)
+                more.UnionWith(fewer);
+            _earlier = more;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 internal sealed class Concatenation(Slot left, Slot right, Slot result, Place place) : Constraint
 {
     /// <summary>No name of an interface is longer; what grows beyond is no name.</summary>
-    private const int MaxLength = 80;
+    public const int MaxLength = 80;
 
     private readonly List<StringValue> _left = [];
     private readonly List<StringValue> _right = [];

@@ -10,6 +10,9 @@ internal sealed partial class ProgramBuilder
     /// <summary>An array or object with more members than this keeps the rest in its any-slot.</summary>
     private const int MaxElements = 256;
 
+    /// <summary>No name is put together from more parts; longer chains build texts.</summary>
+    private const int MaxParts = 24;
+
     private Operand Evaluate(Expression expression)
     {
         switch (expression)
@@ -450,14 +453,14 @@ internal sealed partial class ProgramBuilder
     private Operand EvaluateBinary(BinaryExpression binary)
     {
         var operands = LeftSpine.Of(binary);
-        var joined = Evaluate(operands[0]);
-        var node = binary;
-        for (var i = 1; i < operands.Count; i++)
-        {
-            var right = Evaluate(operands[i]);
-            joined = node.Operator == "+" ? Join(joined, right, PlaceOf(binary)) : Operand.Unknown;
-        }
-
+        var values = new List<Operand>(operands.Count);
+        foreach (var operand in operands)
+            values.Add(Evaluate(operand));
+        if (binary.Operator != "+" || values.Count > MaxParts)
+            return Operand.Unknown;
+        var joined = values[0];
+        for (var i = 1; i < values.Count; i++)
+            joined = Join(joined, values[i], PlaceOf(binary));
         return joined;
     }
 
@@ -479,7 +482,7 @@ internal sealed partial class ProgramBuilder
         if (left.IsUnknown && right.IsUnknown)
             return Operand.Unknown;
         if (left.Constant is StringValue { Text: { } first } && right.Constant is StringValue { Text: { } second })
-            return new StringValue(first + second, place);
+            return first.Length + second.Length <= Concatenation.MaxLength ? new StringValue(first + second, place) : Operand.Unknown;
         var result = new Slot(place);
         var leftSlot = ToSlot(left);
         var rightSlot = left.Slot != null && left.Slot == right.Slot ? new Slot() : ToSlot(right);

@@ -54,6 +54,10 @@ public sealed class UsageExtraction
         var templates = ReadTemplates(cancellationToken);
         var reach = Reachability.Of(_app, scripts, templates);
 
+        // What the tool takes out of the package because nothing reaches it is searched no further
+        scripts.RemoveAll(script => !_app.Packs(script.File, reach));
+        templates.RemoveAll(template => !_app.Packs(template.File, reach));
+
         // Choose and parse
         var kept = ParseEverything ? scripts : CandidateFiles.Choose(scripts);
         var parsed = ScriptParser.ParseAll(kept, maxParallelism, cancellationToken);

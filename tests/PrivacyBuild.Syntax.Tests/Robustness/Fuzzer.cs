@@ -15,7 +15,7 @@ namespace PrivacyBuild.Syntax.Tests.Robustness;
 internal static class Fuzzer
 {
     private const int InputsInSuite = 1_500;
-    private const int FailuresToReport = 20;
+    private const int ExamplesOfOneFailure = 5;
     private static readonly TimeSpan LimitOfOneInput = TimeSpan.FromSeconds(20);
 
     /// <summary>The check answers null when all is well, else what is wrong, in words that stay the same for texts that differ.</summary>
@@ -23,7 +23,7 @@ internal static class Fuzzer
     {
         var count = Setting("PRIVACYBUILD_FUZZ_COUNT", InputsInSuite);
         var seed = Setting("PRIVACYBUILD_FUZZ_SEED", 1);
-        var failures = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var failures = new SortedDictionary<string, (int Count, SortedSet<string> Examples)>(StringComparer.Ordinal);
         var current = "";
         var done = 0L;
         var worker = new Thread(() =>
@@ -31,11 +31,12 @@ internal static class Fuzzer
             foreach (var text in seeds.Concat(Mutated(seed, count, seeds, words)))
             {
                 Volatile.Write(ref current, text);
-                if (Failure(check, text) is { } failure && !failures.ContainsKey(failure))
+                if (Failure(check, text) is { } failure)
                 {
-                    failures.Add(failure, Shorten(text, failure, check));
-                    if (failures.Count == FailuresToReport)
-                        return;
+                    var (seen, examples) = failures.TryGetValue(failure, out var earlier) ? earlier : (0, new SortedSet<string>(StringComparer.Ordinal));
+                    if (seen < ExamplesOfOneFailure)
+                        examples.Add(Show(Shorten(text, failure, check)));
+                    failures[failure] = (seen + 1, examples);
                 }
 
                 Interlocked.Increment(ref done);
@@ -53,7 +54,7 @@ internal static class Fuzzer
             before = now;
         }
 
-        Assert.IsEmpty(failures, string.Join("\n\n", failures.Select(failure => failure.Key + "\n" + Show(failure.Value))));
+        Assert.IsEmpty(failures, string.Join("\n\n", failures.Select(failure => $"{failure.Key} ({failure.Value.Count} of {done})\n{string.Join("\n- or -\n", failure.Value.Examples)}")));
     }
 
     private static IEnumerable<string> Mutated(int seed, int count, IReadOnlyList<string> seeds, IReadOnlyList<string> words)

@@ -124,6 +124,18 @@ internal sealed partial class Parser
         return _decorators.Take(mark);
     }
 
+    // Decorators whose class or member cannot be read are kept beside what could be.
+    private ErrorExpression Broken(NodeList<Decorator> decorators, ErrorExpression part)
+    {
+        if (decorators.Count == 0)
+            return part;
+        var mark = _nodes.Mark();
+        foreach (var decorator in decorators)
+            _nodes.Add(decorator);
+        _nodes.Add(part);
+        return new ErrorExpression(decorators[0].Start, part.End, _nodes.Take(mark));
+    }
+
     private struct MemberModifiers
     {
         public bool Static;
@@ -152,7 +164,7 @@ internal sealed partial class Parser
             return signature;
         var isGenerator = !modifiers.Get && !modifiers.Set && Eat(TokenKind.Multiply);
         if (!StartsPropertyName(Kind))
-            return ReadMemberAsStatement(keyStart, newLine, errors, SyntaxErrors.PropertyExpected);
+            return Broken(decorators, ReadMemberAsStatement(keyStart, newLine, errors, SyntaxErrors.PropertyExpected));
 
         var key = ParsePropertyKey(out var computed);
         if (key is PrivateIdentifier { Name: "constructor" })
@@ -216,7 +228,7 @@ internal sealed partial class Parser
                 return new TSType(start, _previousEnd);
             }
 
-            return ReadMemberAsStatement(keyStart, newLine, errors, SyntaxErrors.Expected(TokenKind.OpenBrace));
+            return Broken(decorators, ReadMemberAsStatement(keyStart, newLine, errors, SyntaxErrors.Expected(TokenKind.OpenBrace)));
         }
 
         CheckAccessor(modifiers.Get, modifiers.Set, function);
@@ -246,7 +258,7 @@ internal sealed partial class Parser
 
         var ends = Is(TokenKind.Semicolon) || Is(TokenKind.CloseBrace) || NewLineBefore || Is(TokenKind.EndOfFile);
         if (!ends && value is null)
-            return ReadMemberAsStatement(keyStart, newLine, errors, SyntaxErrors.SemicolonExpected);
+            return Broken(decorators, ReadMemberAsStatement(keyStart, newLine, errors, SyntaxErrors.SemicolonExpected));
         ConsumeSemicolon();
         if (!computed && (key is Identifier { Name: "constructor" } or StringLiteral { Value: "constructor" }
             || (modifiers.Static && key is Identifier { Name: "prototype" } or StringLiteral { Value: "prototype" })))

@@ -228,6 +228,7 @@ internal sealed partial class Parser
             if (Is(TokenKind.Class))
                 return ParseClassDeclaration(start, own);
             ErrorHere(SyntaxErrors.DecoratorPlace);
+            return new ErrorStatement(start, _previousEnd, WithoutPlace(own));
         }
 
         var declares = Kind is TokenKind.Var or TokenKind.Const or TokenKind.Function or TokenKind.Class

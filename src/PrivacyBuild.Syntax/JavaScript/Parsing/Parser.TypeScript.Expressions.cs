@@ -14,6 +14,7 @@ internal sealed partial class Parser
     private readonly HashSet<int> _typedArrows = [];
     private readonly HashSet<int> _untypedParentheses = [];
     private readonly HashSet<int> _brokenTypeArguments = [];
+    private readonly HashSet<int> _brokenDefaults = [];
     private bool _speculating;
 
     private TSTypeAssertion ParseTypeAssertion()

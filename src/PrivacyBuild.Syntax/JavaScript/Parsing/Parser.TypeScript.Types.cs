@@ -397,10 +397,23 @@ internal sealed partial class Parser
             ErrorHere(SyntaxErrors.SemicolonExpected);
     }
 
+    // What is no sound default may be a statement behind a missing brace, and stays for whoever reads on.
     private void SkipDefaultInPattern()
     {
-        Next();
-        ParseAssignment();
+        var assign = Start;
+        if (!_brokenDefaults.Contains(assign))
+        {
+            var state = Mark();
+            var errors = _errors.Count;
+            Next();
+            ParseAssignment();
+            if (_errors.Count == errors)
+                return;
+            Rewind(state);
+            _brokenDefaults.Add(assign);
+        }
+
+        SkipToken(SyntaxErrors.Unexpected(Kind));
     }
 
     // [key: string], [K in Keys as Name], [Symbol.iterator], ["name"].

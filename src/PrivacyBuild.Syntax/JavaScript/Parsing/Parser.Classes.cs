@@ -151,8 +151,8 @@ internal sealed partial class Parser
     {
         var start = Start;
         var newLine = NewLineBefore;
-        var errors = _errors.Count;
         var decorators = ParseDecorators();
+        var errors = _errors.Count;
         var keyStart = Start;
         if (_brokenMembers.Contains(keyStart))
             return ReadMemberAsStatement(keyStart, newLine, errors, SyntaxErrors.PropertyExpected);
@@ -222,7 +222,7 @@ internal sealed partial class Parser
         if (function is null)
         {
             // A body may be missing in TypeScript: an overload, or an abstract or declared method.
-            if (_typeScript && (Is(TokenKind.Semicolon) || Is(TokenKind.CloseBrace) || NewLineBefore))
+            if (_typeScript && _errors.Count == errors && (Is(TokenKind.Semicolon) || Is(TokenKind.CloseBrace) || NewLineBefore))
             {
                 ConsumeSemicolon();
                 return new TSType(start, _previousEnd);

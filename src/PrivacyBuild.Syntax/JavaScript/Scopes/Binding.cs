@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 
@@ -30,9 +31,10 @@ public enum BindingKind
 /// <summary>A declared name and every place that binds or uses it.</summary>
 public sealed class Binding
 {
-    private readonly List<Identifier> _declarations = new(1);
-    private List<Identifier>? _references;
-    private List<Identifier>? _writes;
+    // Each holds nothing, one identifier or a list of them: most bindings have one declaration and few references, and a file has many bindings.
+    private object? _declarations;
+    private object? _references;
+    private object? _writes;
     private List<JSXIdentifier>? _jsxReferences;
 
     internal Binding(string name, BindingKind kind, Scope scope)
@@ -53,16 +55,16 @@ public sealed class Binding
     /// Every identifier that binds the name, in source order: several for <c>var</c>, functions and merged TypeScript declarations;
     /// none for an enum member with a string as its name.
     /// </summary>
-    public IReadOnlyList<Identifier> Declarations => _declarations;
+    public IReadOnlyList<Identifier> Declarations => All(_declarations);
 
     /// <summary>Every identifier that refers to the name, reads and writes, in source order.</summary>
-    public IReadOnlyList<Identifier> References => (IReadOnlyList<Identifier>?)_references ?? [];
+    public IReadOnlyList<Identifier> References => All(_references);
 
     /// <summary>Every opening tag whose name, or the root of whose dotted name, refers to the binding, in source order.</summary>
     public IReadOnlyList<JSXIdentifier> JsxReferences => (IReadOnlyList<JSXIdentifier>?)_jsxReferences ?? [];
 
     /// <summary>Those of <see cref="References"/> that give it a value: targets of assignments, updates and loop heads; never a declaration.</summary>
-    public IReadOnlyList<Identifier> Writes => (IReadOnlyList<Identifier>?)_writes ?? [];
+    public IReadOnlyList<Identifier> Writes => All(_writes);
 
     /// <summary>Whether the value may be another than its declarations give.</summary>
     public bool IsAssigned => _writes is not null;
@@ -70,18 +72,43 @@ public sealed class Binding
     internal void AddDeclaration(Identifier identifier)
     {
         // Overloads and functions in blocks are known only after what follows them.
-        var index = _declarations.Count;
-        while (index > 0 && _declarations[index - 1].Start > identifier.Start)
-            index--;
-        _declarations.Insert(index, identifier);
+        if (_declarations is List<Identifier> several)
+            several.Insert(PlaceOf(identifier, several), identifier);
+        else if (_declarations is Identifier one && one.Start > identifier.Start)
+            _declarations = new List<Identifier> { identifier, one };
+        else
+            Append(ref _declarations, identifier);
     }
 
     internal void AddReference(Identifier identifier, bool write)
     {
-        (_references ??= new(2)).Add(identifier);
+        Append(ref _references, identifier);
         if (write)
-            (_writes ??= new(1)).Add(identifier);
+            Append(ref _writes, identifier);
     }
 
     internal void AddReference(JSXIdentifier identifier) => (_jsxReferences ??= []).Add(identifier);
+
+    private static int PlaceOf(Identifier identifier, List<Identifier> places)
+    {
+        var index = places.Count;
+        while (index > 0 && places[index - 1].Start > identifier.Start)
+            index--;
+        return index;
+    }
+
+    private static void Append(ref object? places, Identifier identifier)
+    {
+        if (places is List<Identifier> several)
+            several.Add(identifier);
+        else
+            places = places is Identifier one ? new List<Identifier> { one, identifier } : identifier;
+    }
+
+    private static IReadOnlyList<Identifier> All(object? places) => places switch
+    {
+        null => Array.Empty<Identifier>(),
+        Identifier one => new[] { one },
+        _ => (List<Identifier>)places,
+    };
 }

@@ -26,7 +26,7 @@ public enum ScopeKind
 /// <summary>A region in which names are bound.</summary>
 public sealed class Scope
 {
-    private readonly List<Binding> _declared = [];
+    private List<Binding>? _declared;
     private Dictionary<string, Binding>? _bindings;
     private Dictionary<string, Binding>? _types;
 
@@ -52,8 +52,8 @@ public sealed class Scope
             // Most scopes are never asked, and the builder resolves without a dictionary for each of them.
             if (_bindings is { } known)
                 return known;
-            var bindings = new Dictionary<string, Binding>(_declared.Count);
-            foreach (var binding in _declared)
+            var bindings = new Dictionary<string, Binding>(Declared.Count);
+            foreach (var binding in Declared)
                 bindings[binding.Name] = binding;
             return _bindings = bindings;
         }
@@ -62,7 +62,9 @@ public sealed class Scope
     /// <summary>The types bound here, by name: a space of its own that no value reference looks into.</summary>
     public IReadOnlyDictionary<string, Binding> Types => _types ??= [];
 
-    internal List<Binding> Declared => _declared;
+    internal IReadOnlyList<Binding> Declared => (IReadOnlyList<Binding>?)_declared ?? [];
+
+    internal void Add(Binding binding) => (_declared ??= []).Add(binding);
 
     internal Binding? FindType(string name) => _types is not null && _types.TryGetValue(name, out var type) ? type : null;
 

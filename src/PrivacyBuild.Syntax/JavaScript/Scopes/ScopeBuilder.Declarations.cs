@@ -251,7 +251,7 @@ internal sealed partial class ScopeBuilder
         if (entry.Current is { } current && (current.Scope == _scope || IsParameterOfThisBody(current)))
             return current;
         var binding = new Binding(name, kind, _scope);
-        _scope.Declared.Add(binding);
+        _scope.Add(binding);
         _names.Cover(entry, binding);
         return binding;
     }

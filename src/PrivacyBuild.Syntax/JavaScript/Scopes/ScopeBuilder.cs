@@ -19,6 +19,7 @@ internal sealed partial class ScopeBuilder : NodeWalker
 
     private readonly BindingTable _names = new();
     private readonly List<Scope> _scopes = [];
+    private readonly List<Node> _links = [];
     private readonly List<Identifier> _unresolved = [];
     private readonly List<JSXIdentifier> _unresolvedJsx = [];
     private Scope _scope = null!; // set first of all by Build
@@ -119,10 +120,10 @@ internal sealed partial class ScopeBuilder : NodeWalker
         switch (node.Type)
         {
             case NodeType.MemberExpression:
-                var member = (MemberExpression)node;
-                Visit(member.Object);
-                if (member.Computed)
-                    Visit(member.Property);
+            case NodeType.CallExpression:
+            case NodeType.BinaryExpression:
+            case NodeType.LogicalExpression:
+                EnterChain(node);
                 break;
             case NodeType.Property:
                 EnterTarget(node, Role.Read);
@@ -222,6 +223,50 @@ internal sealed partial class ScopeBuilder : NodeWalker
                 if (!EnterTypeScript(node))
                     node.VisitChildren(this);
                 break;
+        }
+    }
+
+    // a.b(c).d and a + b + c nest to the left, thousands of links deep in generated code. The way down to the first link is a loop; what hangs on
+    // the links is visited on the way back.
+    private void EnterChain(Node node)
+    {
+        var mark = _links.Count;
+        while (true)
+        {
+            _links.Add(node);
+            var left = node.Type switch
+            {
+                NodeType.MemberExpression => ((MemberExpression)node).Object,
+                NodeType.CallExpression => ((CallExpression)node).Callee,
+                NodeType.BinaryExpression => ((BinaryExpression)node).Left,
+                _ => ((LogicalExpression)node).Left,
+            };
+            node = left;
+            if (node.Type is not (NodeType.MemberExpression or NodeType.CallExpression or NodeType.BinaryExpression or NodeType.LogicalExpression))
+                break;
+        }
+
+        Visit(node);
+        while (_links.Count > mark)
+        {
+            var link = _links[_links.Count - 1];
+            _links.RemoveAt(_links.Count - 1);
+            switch (link.Type)
+            {
+                case NodeType.MemberExpression:
+                    if (((MemberExpression)link).Computed)
+                        Visit(((MemberExpression)link).Property);
+                    break;
+                case NodeType.CallExpression:
+                    Visit(((CallExpression)link).Arguments);
+                    break;
+                case NodeType.BinaryExpression:
+                    Visit(((BinaryExpression)link).Right);
+                    break;
+                default:
+                    Visit(((LogicalExpression)link).Right);
+                    break;
+            }
         }
     }
 

@@ -19,9 +19,15 @@ internal sealed partial class ScopeBuilder
         {
             if (statement.Type is NodeType.ExpressionStatement or NodeType.ReturnStatement)
                 continue;
+            if (MayHoldStatements(statement.Type))
+            {
+                if (hoist)
+                    HoistFrom(statement);
+                if (statement.Type is not (NodeType.LabeledStatement or NodeType.ErrorStatement))
+                    continue;
+            }
+
             DeclareStatement(statement, hoist);
-            if (hoist)
-                HoistFrom(statement);
         }
 
         if (hoist)

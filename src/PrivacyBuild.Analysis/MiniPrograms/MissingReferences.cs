@@ -65,17 +65,26 @@ internal sealed class MissingReferences(MiniProgramRoot root, AppConfiguration a
         return Add(ProblemKind.FileLeftOut, file, span, isInstalled ? ProblemReason.NpmNotBuilt : ProblemReason.NotFound, package);
     }
 
-    /// <summary>Hands over what was found: the first ones of each file, then their number.</summary>
+    /// <summary>Hands over what was found: of what is not there the first ones of each file, then their number.</summary>
     public void Report()
     {
-        foreach (var group in _found.GroupBy(problem => (problem.Path, problem.Kind)))
+        foreach (var group in _found.GroupBy(problem => (problem.Path, problem.Kind, IsNamedWrongly: IsNamedWrongly(problem))))
         {
+            if (group.Key.IsNamedWrongly)
+            {
+                problems.AddRange(group);
+                continue;
+            }
+
             problems.AddRange(group.Take(ReadLimits.ListedProblems));
             var others = group.Skip(ReadLimits.ListedProblems).ToList();
             if (others.Count > 0)
                 problems.Add(others[0] with { Subject = group.Key.Path, Detail = others.Count.ToString(CultureInfo.InvariantCulture), Reason = ProblemReason.FurtherOnes });
         }
     }
+
+    // The rule says in one sentence what leads out of the root, and each file of another case has its own remedy.
+    private static bool IsNamedWrongly(InputProblem problem) => problem.Reason is ProblemReason.OutsideRoot or ProblemReason.OtherCase;
 
     private string? Add(ProblemKind kind, ConfigurationFile file, TextSpan span, ProblemReason reason, string subject, string detail = "")
     {

@@ -50,8 +50,14 @@ public sealed class ConfigurationUnreadable : Rule
 
     private static IEnumerable<(InputProblem, LocalizedText)> Messages(IEnumerable<InputProblem> problems)
     {
-        foreach (var group in problems.GroupBy(problem => (problem.Path, IsAbsent: problem is { Kind: ProblemKind.ReferencedFileMissing, Reason: ProblemReason.NotFound or ProblemReason.FurtherOnes })))
+        foreach (var group in problems.GroupBy(problem => (problem.Path, IsAbsent: IsAbsent(problem), IsOutside: IsOutside(problem))))
         {
+            if (group.Key.IsOutside && group.Count() > FilesNamed)
+            {
+                yield return (group.First(), SeveralOutside(group.First(), group.Count() - 1));
+                continue;
+            }
+
             var absent = group.Key.IsAbsent ? group.Sum(problem => problem.Reason == ProblemReason.FurtherOnes ? int.Parse(problem.Detail, CultureInfo.InvariantCulture) : 1) : 0;
             if (absent > FilesNamed)
             {
@@ -62,6 +68,20 @@ public sealed class ConfigurationUnreadable : Rule
             foreach (var problem in group)
                 yield return (problem, problem.Kind == ProblemKind.ReferencedFileMissing ? Missing(problem) : Unreadable(problem));
         }
+    }
+
+    private static bool IsAbsent(InputProblem problem) =>
+        problem is { Kind: ProblemKind.ReferencedFileMissing, Reason: ProblemReason.NotFound or ProblemReason.FurtherOnes };
+
+    private static bool IsOutside(InputProblem problem) => problem is { Kind: ProblemKind.ReferencedFileMissing, Reason: ProblemReason.OutsideRoot };
+
+    // The examples of a component library name what is built beside them, one path for each component.
+    private static LocalizedText SeveralOutside(InputProblem first, int others)
+    {
+        var file = ProjectPath.GetFileName(first.Path);
+        return new(
+            $"{file} names {first.Subject} and {others} more paths that lead out of the app root; nothing outside it is read or uploaded. Use paths below the root.",
+            $"{file} 引用了 {first.Subject} 等 {others + 1} 个小程序根目录之外的路径，那里的内容不会读取也不会上传。请使用根目录内的路径。");
     }
 
     // A folder that was not checked out, or a build that has not run, takes many pages with it.

@@ -20,7 +20,7 @@ internal sealed class MarkupUsages
     private readonly MiniProgram _app;
     private readonly TemplateScopes _scopes;
     private readonly Dictionary<string, Module> _modules = new(StringComparer.Ordinal);
-    private readonly List<(PrivacyInterface Entry, Place Place)> _components = [];
+    private readonly List<(PrivacyInterface Entry, Place Place)> _present = [];
     private readonly List<AttributeUse> _attributes = [];
 
     public MarkupUsages(UsageProgram program, PrivacyCatalogue catalogue, MiniProgram app)
@@ -43,7 +43,7 @@ internal sealed class MarkupUsages
 
     public void Collect(UsageCollector collector)
     {
-        foreach (var (entry, place) in _components)
+        foreach (var (entry, place) in _present)
             collector.Add(entry, place, UsageHow.Markup, false, []);
         foreach (var use in _attributes)
             Collect(collector, use);
@@ -115,7 +115,9 @@ internal sealed class MarkupUsages
         foreach (var attribute in element.Attributes)
         {
             var (values, native) = ValuesOf(tag, MarkupNames.ToKebab(attribute.Name));
-            if (values.Count > 0)
+            if (values.TryGetValue("", out var present) && !IsForward(attribute))
+                collector.Add(present, attribute.Place, UsageHow.Markup, false, []);
+            else if (values.Count > 0)
                 Collect(collector, new AttributeUse(attribute.Place, attribute.Value, values, attribute.Constant, !native || IsForward(attribute)));
         }
     }
@@ -195,16 +197,32 @@ internal sealed class MarkupUsages
         {
             var component = owner._scopes.ComponentOf(_component, element.Name);
             if (component == null && owner._catalogue.Components.TryGetValue(element.Name, out var entry))
-                owner._components.Add((entry, new Place(module, element.StartTagSpan.Start, element.NameSpan.End)));
+                owner._present.Add((entry, new Place(module, element.StartTagSpan.Start, element.NameSpan.End)));
             foreach (var attribute in element.Attributes)
             {
-                if (attribute.Value == null || attribute.Kind is MarkupAttributeKind.Event or MarkupAttributeKind.Slot)
+                if (attribute.Kind is MarkupAttributeKind.Event or MarkupAttributeKind.Slot)
                     continue;
-                VisitAttribute(element, attribute, component, scope);
+                var isPresence = component == null && VisitPresence(element, attribute);
+                if (attribute.Value != null && !isPresence)
+                    VisitAttribute(element, attribute, component, scope);
             }
 
             if (element.Name == "template" && element.FindAttribute("is") is { } use)
                 PassData(element, use, scope);
+        }
+
+        /// <summary>
+        /// An attribute that is an interface by being there: a value that is false now may become true. Written as the text
+        /// "false" it is true for the platform.
+        /// </summary>
+        private bool VisitPresence(MarkupElement element, MarkupAttribute attribute)
+        {
+            if (!owner._catalogue.AttributeValues(element.Name, MarkupNames.ToKebab(attribute.Target)).TryGetValue("", out var entry))
+                return false;
+            var isOff = attribute.Parts?.OnlyExpression is { } expression && template.Text.Slice(expression).Trim() == "false";
+            if (!isOff)
+                owner._present.Add((entry, PlaceOf(attribute.Span)));
+            return true;
         }
 
         private void VisitAttribute(MarkupElement element, MarkupAttribute attribute, PageOrComponent? component, ObjectValue scope)

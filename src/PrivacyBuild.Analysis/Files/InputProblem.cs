@@ -81,6 +81,9 @@ public enum ProblemReason
     /// <summary>The package is installed in node_modules and was not built into miniprogram_npm.</summary>
     NpmNotBuilt,
 
+    /// <summary>A folder is not there, and with it all that is named from it; subject: the folder below the root, detail: the first name.</summary>
+    FolderNotFound,
+
     /// <summary>A pattern of packOptions cannot be understood; it matches nothing.</summary>
     PatternInvalid,
 

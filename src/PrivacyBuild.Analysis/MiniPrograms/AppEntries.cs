@@ -61,9 +61,9 @@ internal sealed class AppEntries
         Add(Text("sitemapLocation") is { Length: > 0 } sitemap ? sitemap : "sitemap.json");
         Add(Text("themeLocation"));
         if (_app.MembersOf("tabBar").Any(member => member.Member.Name == "custom" && member.Value is JsonBoolean { Value: true }))
-            AddComponent("custom-tab-bar", "custom-tab-bar/index", "tabBar");
+            AddComponent("custom-tab-bar", "/custom-tab-bar/index", "tabBar");
         if (_app.Find("appBar") is not null)
-            AddComponent("app-bar", "app-bar/index", "appBar");
+            AddComponent("app-bar", "/app-bar/index", "appBar");
         foreach (var plugin in _app.MembersOf("plugins"))
             AddPluginUse(plugin.Value as JsonObject, plugin.File, "");
         AddFolder("functional-pages");

@@ -14,6 +14,8 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 /// </summary>
 internal sealed class MissingReferences(MiniProgramRoot root, AppConfiguration app, ModuleResolver resolver, IProjectFiles files, List<InputProblem> problems)
 {
+    private const string BuiltPackages = "miniprogram_npm/";
+
     private static readonly string[] PageExtensions = [".wxml", ".js", ".ts", ".json"];
 
     private readonly List<InputProblem> _found = [];
@@ -60,7 +62,12 @@ internal sealed class MissingReferences(MiniProgramRoot root, AppConfiguration a
         }
 
         if (PackageOf(folder, value) is not { } package)
-            return Add(ProblemKind.FileLeftOut, file, span, ProblemReason.NotFound, value);
+        {
+            return MissingFolder(candidates[0]) is { } missing
+                ? Add(ProblemKind.FileLeftOut, file, span, ProblemReason.FolderNotFound, missing, value)
+                : Add(ProblemKind.FileLeftOut, file, span, ProblemReason.NotFound, value);
+        }
+
         var isInstalled = NpmPackages.ProjectFolders(root).Any(project => files.DirectoryExists(ProjectPath.Combine(project, "node_modules/" + package)));
         return Add(ProblemKind.FileLeftOut, file, span, isInstalled ? ProblemReason.NpmNotBuilt : ProblemReason.NotFound, package);
     }
@@ -114,9 +121,25 @@ internal sealed class MissingReferences(MiniProgramRoot root, AppConfiguration a
             || (libraries.Contains("kbone") && (value.StartsWith("miniprogram-element", StringComparison.Ordinal) || value.StartsWith("miniprogram-render", StringComparison.Ordinal)));
     }
 
+    /// <summary>The folder that is not there with all that should be in it; null when only the component's own folder is missing.</summary>
+    private string? MissingFolder(string component)
+    {
+        string? missing = null;
+        for (var folder = ProjectPath.GetParent(component); folder is { Length: > 0 }; folder = ProjectPath.GetParent(folder))
+        {
+            if (files.DirectoryExists(ProjectPath.Combine(root.Root, folder)))
+                break;
+            missing = folder;
+        }
+
+        return missing == ProjectPath.GetParent(component) ? null : missing;
+    }
+
     // One word for a whole package, however many of its components are named.
     private string? PackageOf(string folder, string value)
     {
+        if (value.LastIndexOf(BuiltPackages, StringComparison.Ordinal) is >= 0 and var built)
+            return NpmPackages.NameOf(value.Substring(built + BuiltPackages.Length));
         if (value[0] is '.' or '/' || NpmPackages.NameOf(value) is not { } name)
             return null;
         var first = value.Split('/')[0];

@@ -56,6 +56,9 @@ public sealed class FileLeftOut : Rule
             ProblemReason.NotFound => new(
                 $"{file} names the component {problem.Subject}, which does not exist here, so nothing of it was searched. Correct the path, add the component, or remove the entry.",
                 $"{file} 引用的组件 {problem.Subject} 不存在，因而未被检查。请改正路径、补上组件，或删除该引用。"),
+            ProblemReason.FolderNotFound => new(
+                $"{file} names {problem.Detail}, and there is no folder {problem.Subject} in the app root, so none of the components in it were searched. Build or add the folder, or correct the paths.",
+                $"{file} 引用了 {problem.Detail}，但小程序根目录下没有 {problem.Subject} 目录，其中的组件均未被检查。请先构建或补上该目录，或改正路径。"),
             ProblemReason.NotBuilt => new(
                 $"{file} points to {problem.Subject}, which does not exist (yet), so the programs found below were searched instead. What will be uploaded can differ: build it first, or set PrivacyBuildRoot.",
                 $"{file} 指向的 {problem.Subject} 尚不存在，因此改为检查下级目录中找到的小程序，可能与实际上传的代码不同。请先构建，或设置 PrivacyBuildRoot。"),

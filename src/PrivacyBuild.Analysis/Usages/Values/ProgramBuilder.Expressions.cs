@@ -74,6 +74,8 @@ internal sealed partial class ProgramBuilder
                 return Operand.Unknown;
             case ImportExpression e:
                 return EvaluateImport(e);
+            case NullLiteral:
+                return _nothing;
             case Literal or MetaProperty or PrivateIdentifier:
                 return Operand.Unknown;
             case JSXElement e:
@@ -128,7 +130,9 @@ internal sealed partial class ProgramBuilder
             return LoadNamed(scope, name.Name, new Site(PlaceOf(name), SiteForm.Member, false), name);
         switch (name.Name)
         {
-            case "undefined" or "NaN" or "Infinity":
+            case "undefined":
+                return _nothing;
+            case "NaN" or "Infinity":
                 return Operand.Unknown;
             case "exports":
                 return _module.ExportsObject;

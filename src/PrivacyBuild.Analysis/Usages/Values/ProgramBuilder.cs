@@ -14,6 +14,9 @@ internal sealed partial class ProgramBuilder
     private readonly ProgramFacts _facts;
     private readonly Module _module;
     private readonly Queue<PendingFunction> _pending = new();
+
+    /// <summary>What null and undefined are: no value, which names nothing, and not an unknown one. Nothing is ever written to it.</summary>
+    private readonly Slot _nothing = new();
     private Frame _frame;
 
     public ProgramBuilder(Solver solver, ProgramFacts facts, Module module)

@@ -6,7 +6,7 @@ namespace PrivacyBuild.Analysis.Usages;
 
 /// <summary>
 /// Says in one pass over the text, without parsing, whether a script can hold a usage of its own: it must contain a word of the
-/// catalogue (a namespace, a member, a scope), or an escape that may spell one. What it gets from other files comes on top, by edges.
+/// catalogue (a namespace, a member, a scope), or an escaped letter that may be part of one. What it gets from other files comes on top, by edges.
 /// </summary>
 internal sealed class CandidateFilter
 {
@@ -36,7 +36,7 @@ internal sealed class CandidateFilter
         for (var i = 0; i < content.Length; i++)
         {
             var c = content[i];
-            if (c == '\\' && i + 1 < content.Length && content[i + 1] is 'u' or 'x')
+            if (c == '\\' && SpellsLetter(content, i + 1))
                 return true;
             if (!IsWordStart(c))
                 continue;
@@ -51,6 +51,22 @@ internal sealed class CandidateFilter
         }
 
         return false;
+    }
+
+    /// <summary>Whether the escape behind a backslash stands for a character that names are made of; most escapes in bundles are of other scripts.</summary>
+    private static bool SpellsLetter(string content, int at)
+    {
+        if (at >= content.Length || content[at] is not ('u' or 'x'))
+            return false;
+        var digits = at + 1;
+        if (digits < content.Length && content[digits] == '{')
+            digits++;
+        var value = 0;
+        var length = 0;
+        var most = content[at] == 'x' ? 2 : content[digits - 1] == '{' ? 6 : 4;
+        while (length < most && digits + length < content.Length && Uri.IsHexDigit(content[digits + length]))
+            value = (value * 16) + Uri.FromHex(content[digits + length++]);
+        return length > 0 && value < 128 && IsWordPart((char)value);
     }
 
     private static bool IsWordStart(char c) => c < 128 && (char.IsLetter(c) || c is '_' or '$');

@@ -99,7 +99,7 @@ internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable 
         var candidates = new SortedSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < call.Scope.Count; i++)
         {
-            if (call.Scope[i] is not StringValue value)
+            if (call.Scope[i] is not StringValue { IsOther: false } value)
                 continue;
             if (value.Text == null)
             {
@@ -130,7 +130,7 @@ internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable 
             if (load.Key[i] is not StringValue value)
                 continue;
             constants++;
-            if (value is { Text: null, IsWildcard: false })
+            if (value is { Text: null, IsWildcard: false, IsOther: false })
                 candidates.UnionWith(members.Where(entry => Fits(value, entry.Member)).Select(entry => entry.Name));
         }
 

@@ -46,7 +46,7 @@ internal static class BuiltinCalls
                     Intercept(solver, call, handler.Value);
                 break;
             case Builtin.WebpackRequire:
-                ((WebpackModules)builtin.State!).Require(solver, first, call.Result);
+                ((WebpackModules)builtin.State!).Require(solver, call);
                 break;
             case Builtin.WebpackDefine:
                 WebpackModules.Define(solver, call);
@@ -62,7 +62,10 @@ internal static class BuiltinCalls
                 solver.Flow(first, (Slot)builtin.State!);
                 break;
             case Builtin.ObjectDefineProperty:
-                solver.Listen(second, new DefineProperty(first, third, call.Place));
+                if (call.ArgumentAt(1) is { Literal: { } property })
+                    DefineProperty.Define(solver, first, property, third, call.Place);
+                else
+                    solver.Listen(second, new DefineProperty(first, third, call.Place));
                 solver.Flow(first, call.Result);
                 break;
             case Builtin.ReflectGet:
@@ -164,11 +167,30 @@ internal static class BuiltinCalls
         {
             if (value is StringValue { AnyKeyOf: { } platform })
                 solver.Listen(target, new CloneOf(platform));
-            if (value is not StringValue { Text: { } name })
-                return;
+            if (value is StringValue { Text: { } name })
+                Define(solver, target, name, descriptor, place);
+            else if (value is StringValue { IsOther: true })
+                solver.Listen(target, new StoreAny(Content(solver, descriptor, place)));
+        }
+
+        public static void Define(Solver solver, Operand target, string name, Operand descriptor, Place place) =>
+            solver.Listen(target, new Store(name, Content(solver, descriptor, place), place));
+
+        private static Slot Content(Solver solver, Operand descriptor, Place place)
+        {
             var content = new Slot(place);
             solver.Listen(descriptor, new DescriptorValue(content));
-            solver.Listen(target, new Store(name, content, place));
+            return content;
+        }
+    }
+
+    /// <summary>Writes a property of an object whose name is none that matters.</summary>
+    private sealed class StoreAny(Slot content) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is ObjectValue o)
+                solver.Connect(content, ObjectAccess.Any(solver, o));
         }
     }
 

@@ -3,7 +3,11 @@ using System;
 namespace PrivacyBuild.Analysis.Usages.Values;
 
 /// <summary>An argument of a call; its place is where a constant counts as chosen by the caller.</summary>
-internal readonly record struct Argument(Operand Value, Place Place, bool Spread);
+internal readonly record struct Argument(Operand Value, Place Place, bool Spread)
+{
+    /// <summary>The constant that is written there, for functions of the module system whose names are the program's own; else null.</summary>
+    public string? Literal { get; init; }
+}
 
 /// <summary>A call or <c>new</c>: binds arguments to whatever the callee may be.</summary>
 internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, bool isNew, Place place) : Constraint

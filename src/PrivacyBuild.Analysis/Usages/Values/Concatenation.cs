@@ -15,6 +15,12 @@ internal sealed class Concatenation(Slot left, Slot right, Slot result, Place pl
     {
         if (value is not StringValue { IsWildcard: false } text)
             return;
+        if (text.IsOther)
+        {
+            solver.Add(result, text, slot);
+            return;
+        }
+
         if (slot == left)
         {
             _left.Add(text);

@@ -17,9 +17,12 @@ internal sealed class FindingSink
         _catalogue = catalogue;
         _globals = globals;
         Modules = modules;
+        Names = new NameParts(catalogue);
     }
 
     public ModuleTable Modules { get; }
+
+    public NameParts Names { get; }
 
     /// <summary>The objects given to <c>App()</c>: what <c>getApp()</c> returns.</summary>
     public Slot AppInstances { get; } = new();

@@ -83,7 +83,7 @@ internal sealed class MethodCall(string name, Call call) : Constraint
         var list = new ObjectValue(call.Place);
         solver.Add(call.Result, list);
         foreach (var part in text.Split([separator], StringSplitOptions.RemoveEmptyEntries))
-            solver.Add(ObjectAccess.Any(solver, list), new StringValue(part, source.Place));
+            solver.Add(ObjectAccess.Any(solver, list), solver.Constant(part, source.Place));
     }
 
     private void OnArray(Solver solver, Slot slot, ObjectValue array)

@@ -150,7 +150,7 @@ internal static class ObjectAccess
     private sealed class CopyNames(Slot result, Place place) : ObjectCopy
     {
         public override void OnProperty(Solver solver, string name, Slot property) =>
-            solver.Add(result, solver.String(name, "", "", property.Place ?? place, false));
+            solver.Add(result, solver.Findings.Names.MayBePart(name) ? solver.String(name, "", "", property.Place ?? place, false) : solver.Other(place));
 
         public override void OnAny(Solver solver, Slot any) => Solver.MarkUnknown(result);
     }

@@ -120,7 +120,7 @@ internal sealed partial class ProgramBuilder
         }
     }
 
-    private StringValue Text(string text, Node node) => new(text, PlaceOf(node));
+    private StringValue Text(string text, Node node) => _solver.Constant(text, PlaceOf(node));
 
     private Operand EvaluateName(Identifier name)
     {
@@ -298,7 +298,7 @@ internal sealed partial class ProgramBuilder
             var argument = arguments[i];
             var value = Evaluate(argument);
             interesting |= !value.IsUnknown;
-            given[i] = new Argument(value, PlaceOf(argument), argument is SpreadElement);
+            given[i] = new Argument(value, PlaceOf(argument), argument is SpreadElement) { Literal = NameOf(argument, true) };
         }
 
         var result = new Slot(PlaceOf(node));
@@ -485,6 +485,10 @@ internal sealed partial class ProgramBuilder
     {
         if (left.IsUnknown && right.IsUnknown)
             return Operand.Unknown;
+        if (left.Constant is StringValue { IsOther: true } other)
+            return other;
+        if (right.Constant is StringValue { IsOther: true } otherRight)
+            return otherRight;
         if (left.Constant is StringValue { Text: { } first } && right.Constant is StringValue { Text: { } second })
             return first.Length + second.Length <= Concatenation.MaxLength ? new StringValue(first + second, place) : Operand.Unknown;
         var result = new Slot(place);

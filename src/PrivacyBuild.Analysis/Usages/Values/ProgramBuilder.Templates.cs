@@ -20,7 +20,7 @@ internal sealed partial class ProgramBuilder
         {
             Operand piece = part.Expression is { } expression
                 ? TemplateExpression(value.Text, expression, scope)
-                : new StringValue(value.Text.Slice(part.Span), place);
+                : _solver.Constant(value.Text.Slice(part.Span), place);
             joined = joined is { } left ? Join(left, piece, place) : piece;
         }
 

@@ -18,6 +18,7 @@ internal sealed class Solver(CancellationToken cancellationToken)
     private readonly Dictionary<PlatformValue, MemberValue> _anyMembers = [];
     private readonly Dictionary<(StringValue, Place), StringValue> _throughCall = [];
     private readonly Dictionary<(string?, string, string, Place, bool), StringValue> _strings = [];
+    private StringValue? _other;
 
     /// <summary>Where findings go.</summary>
     public required FindingSink Findings { get; init; }
@@ -42,6 +43,16 @@ internal sealed class Solver(CancellationToken cancellationToken)
     public static StringValue AnyKey(PlatformValue platform, Place place) =>
         platform.AnyKey ??= new StringValue(null, "", "", place, false) { AnyKeyOf = platform };
 
+    /// <summary>A constant of the program; those that cannot be part of a name are all one.</summary>
+    public StringValue Constant(string text, Place place)
+    {
+        if (Findings.Names.MayBePart(text))
+            return new StringValue(text, place);
+        return Other(place);
+    }
+
+    public StringValue Other(Place place) => _other ??= new StringValue(null, "", "", place, false) { IsOther = true };
+
     /// <summary>A string made by the analysis; equal ones are one object.</summary>
     public StringValue String(string? text, string prefix, string suffix, Place place, bool throughCall)
     {
@@ -54,7 +65,7 @@ internal sealed class Solver(CancellationToken cancellationToken)
     /// <summary>The same string, marked as chosen by the caller at <paramref name="argument"/>; the outermost call is not overwritten.</summary>
     public StringValue ThroughCall(StringValue value, Place argument)
     {
-        if (value.ThroughCall || value.IsWildcard)
+        if (value.ThroughCall || value.IsWildcard || value.IsOther)
             return value;
         if (!_throughCall.TryGetValue((value, argument), out var passed))
             _throughCall.Add((value, argument), passed = new StringValue(value.Text, value.Prefix, value.Suffix, argument, true));

@@ -83,6 +83,9 @@ internal sealed class StringValue(string? text, string prefix, string suffix, Pl
     /// <summary>Not null: whatever name the clone is asked for. A platform object read by this key is what the clone gives.</summary>
     public ObjectValue? Clone { get; init; }
 
+    /// <summary>A constant that is no part of any name of the catalogue: known, and of no further interest.</summary>
+    public bool IsOther { get; init; }
+
     /// <summary>A key that stands for many and is accounted for elsewhere: an access by it is no dynamic one.</summary>
     public bool IsWildcard => AnyKeyOf != null || Clone != null;
 }

@@ -49,15 +49,19 @@ internal sealed class WebpackModules
     }
 
     /// <summary><c>require(id)</c> within a bundle.</summary>
-    public void Require(Solver solver, Operand id, Slot result) => solver.Listen(id, new RequireId(this, result));
+    public void Require(Solver solver, Call call)
+    {
+        if (call.ArgumentAt(0) is { Literal: { } id })
+            solver.Connect(ObjectAccess.Property(solver, Module(solver, id, call.Place), "exports", null), call.Result);
+    }
 
     /// <summary><c>require.d(exports, { name: getter })</c> or <c>require.d(exports, name, getter)</c>.</summary>
     public static void Define(Solver solver, Call call)
     {
         if (call.ArgumentAt(0) is not { } exports || call.ArgumentAt(1) is not { } second)
             return;
-        if (call.ArgumentAt(2) is { } getter)
-            solver.Listen(second.Value, new DefineOne(exports.Value, getter.Value, call.Place));
+        if (call.ArgumentAt(2) is { } getter && second.Literal is { } name)
+            DefineOne(solver, exports.Value, name, getter.Value, call.Place);
         else
             solver.Listen(second.Value, new DefineAll(exports.Value, call.Place));
     }
@@ -77,25 +81,11 @@ internal sealed class WebpackModules
         solver.Add(call.Result, getter);
     }
 
-    private sealed class RequireId(WebpackModules modules, Slot result) : Constraint
+    private static void DefineOne(Solver solver, Operand exports, string name, Operand getter, Place place)
     {
-        public override void OnValue(Solver solver, Slot slot, Value value)
-        {
-            if (value is StringValue { Text: { } id })
-                solver.Connect(ObjectAccess.Property(solver, modules.Module(solver, id, ((StringValue)value).Place), "exports", null), result);
-        }
-    }
-
-    private sealed class DefineOne(Operand exports, Operand getter, Place place) : Constraint
-    {
-        public override void OnValue(Solver solver, Slot slot, Value value)
-        {
-            if (value is not StringValue { Text: { } name })
-                return;
-            var content = new Slot(place);
-            solver.Listen(getter, new CallWith([], content));
-            solver.Listen(exports, new Store(name, content, place));
-        }
+        var content = new Slot(place);
+        solver.Listen(getter, new CallWith([], content));
+        solver.Listen(exports, new Store(name, content, place));
     }
 
     private sealed class DefineAll(Operand exports, Place place) : Constraint
@@ -105,11 +95,7 @@ internal sealed class WebpackModules
             if (value is not ObjectValue getters)
                 return;
             foreach (var name in getters.PropertyNames.ToArray())
-            {
-                var content = new Slot(place);
-                solver.Listen(getters.Properties[name], new CallWith([], content));
-                solver.Listen(exports, new Store(name, content, place));
-            }
+                DefineOne(solver, exports, name, getters.Properties[name], place);
         }
     }
 }

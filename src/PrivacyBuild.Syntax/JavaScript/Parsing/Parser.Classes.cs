@@ -155,7 +155,7 @@ internal sealed partial class Parser
         var errors = _errors.Count;
         var keyStart = Start;
         if (_brokenMembers.Contains(keyStart))
-            return ReadMemberAsStatement(keyStart, newLine, errors, SyntaxErrors.PropertyExpected);
+            return Broken(decorators, ReadMemberAsStatement(keyStart, newLine, errors, SyntaxErrors.PropertyExpected));
         if (IsWord(TokenKind.Static) && Peek() == TokenKind.OpenBrace)
             return ParseStaticBlock(start);
 

@@ -265,9 +265,15 @@ internal sealed partial class Parser
             var own = Is(TokenKind.At) ? ParseDecorators() : decorators;
             if (_typeScript)
                 Eat(TokenKind.Abstract);
-            if (!Is(TokenKind.Class))
+            if (Is(TokenKind.Class))
+            {
+                declaration = ParseClassDeclaration(inner, own, nameOptional: true);
+            }
+            else
+            {
                 ErrorHere(SyntaxErrors.Expected(TokenKind.Class));
-            declaration = ParseClassDeclaration(inner, own, nameOptional: true);
+                declaration = new ErrorExpression(inner, _previousEnd, WithoutPlace(own));
+            }
         }
         else if (_typeScript && TryParseDefaultTypeScriptDeclaration(inner) is { } typeScript)
         {

@@ -35,10 +35,11 @@ internal sealed partial class Parser
         _context |= Context.NoConditionalType;
         SkipType();
         _context = saved;
-        Expect(TokenKind.Question);
+        if (!Expect(TokenKind.Question))
+            return;
         SkipType();
-        Expect(TokenKind.Colon);
-        SkipType();
+        if (Expect(TokenKind.Colon))
+            SkipType();
     }
 
     private void SkipUnionType()

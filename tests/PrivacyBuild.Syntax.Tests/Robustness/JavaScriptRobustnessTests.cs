@@ -9,8 +9,8 @@ namespace PrivacyBuild.Syntax.Tests.Robustness;
 [TestClass]
 public sealed class JavaScriptRobustnessTests
 {
-    // Ends whatever a slip of the hand can leave open before the end of a line.
-    private const string Appended = "\n;\nafter.damage();\n";
+    // Ends whatever a slip of the hand can leave open before the end of a line, a string that a backslash continues included.
+    private const string Appended = "\n\n;\nafter.damage();\n";
 
     [TestMethod]
     public void Damaged_JavaScript_gives_a_sound_tree() =>

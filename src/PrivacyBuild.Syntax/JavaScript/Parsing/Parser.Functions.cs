@@ -111,7 +111,7 @@ internal sealed partial class Parser
             _nodes.Add(ParseParameter());
             if (_stopsAtError && (_errors.Count != errors || !(Is(TokenKind.Comma) || Is(TokenKind.CloseParen))))
                 break;
-            if (!ContinueList(TokenKind.CloseParen) || (_continuedAt == Start && BeginsStatement()))
+            if (!ContinueBindings(TokenKind.CloseParen))
                 break;
         }
 
@@ -121,10 +121,6 @@ internal sealed partial class Parser
         Expect(TokenKind.CloseParen);
         return _nodes.Take(mark);
     }
-
-    // A line among parameters that goes on like none of them: the closing parenthesis is missing.
-    private bool BeginsStatement() =>
-        NewLineBefore && IsIdentifier && Peek() is not (TokenKind.Comma or TokenKind.CloseParen or TokenKind.Assign or TokenKind.Colon or TokenKind.Question);
 
     private void ReportOperatorsInParameters(int first, int lastAwait, int lastYield)
     {

@@ -57,6 +57,18 @@ internal sealed partial class Parser
         return Is(TokenKind.Assign) ? ParseDefault(start, target) : target;
     }
 
+    // A line that goes on like no binding does is a statement: the closing bracket is missing.
+    private bool ContinueBindings(TokenKind close)
+    {
+        if (!NewLineBefore || !IsIdentifier || MayFollowBinding(Peek()))
+            return ContinueList(close);
+        ErrorHere(SyntaxErrors.Expected(close));
+        return false;
+    }
+
+    private static bool MayFollowBinding(TokenKind kind) =>
+        kind is TokenKind.Comma or TokenKind.CloseParen or TokenKind.CloseBrace or TokenKind.CloseBracket or TokenKind.Assign or TokenKind.Colon or TokenKind.Question;
+
     private AssignmentPattern ParseDefault(int start, Node target)
     {
         Next();
@@ -95,7 +107,7 @@ internal sealed partial class Parser
                 _nodes.Add(ParsePatternProperty());
             else
                 SkipToken(SyntaxErrors.PropertyExpected);
-            if (!ContinueList(TokenKind.CloseBrace))
+            if (!ContinueBindings(TokenKind.CloseBrace))
                 break;
         }
 
@@ -147,7 +159,7 @@ internal sealed partial class Parser
             if (AtEndOfBrokenList())
                 break;
             _patternElements.Add(Is(TokenKind.Ellipsis) ? ParseBindingRest(TokenKind.CloseBracket) : ParseBindingElement());
-            if (!ContinueList(TokenKind.CloseBracket))
+            if (!ContinueBindings(TokenKind.CloseBracket))
                 break;
         }
 

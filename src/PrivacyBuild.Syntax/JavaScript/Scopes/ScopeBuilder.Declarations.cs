@@ -242,14 +242,16 @@ internal sealed partial class ScopeBuilder
     /// <summary>Binds a name in the innermost scope, or adds a place to the binding it has there.</summary>
     private Binding? Declare(Identifier identifier, BindingKind kind)
     {
-        // An empty name stands for one that is missing; `this` is TypeScript's parameter of that name.
-        if (identifier.Name.Length == 0 || identifier.Name == "this")
+        if (!CanBind(identifier))
             return null;
         var binding = Declare(identifier.Name, kind);
         binding.AddDeclaration(identifier);
         identifier.Binding = binding;
         return binding;
     }
+
+    // An empty name stands for one that is missing; `this` is TypeScript's parameter of that name.
+    private static bool CanBind(Identifier identifier) => identifier.Name.Length > 0 && identifier.Name != "this";
 
     private Binding Declare(string name, BindingKind kind)
     {

@@ -145,7 +145,7 @@ internal sealed partial class ScopeBuilder
     {
         foreach (var (id, block) in _blockFunctions)
         {
-            if (id.Name.Length == 0 || IsBoundBetween(id.Name, _blocks[block].Parent))
+            if (!CanBind(id) || IsBoundBetween(id.Name, _blocks[block].Parent))
                 continue;
             var current = _names.Find(id.Name);
             if (current is { Kind: not (BindingKind.Var or BindingKind.Function) } && (current.Scope == _scope || IsParameterOfThisBody(current)))

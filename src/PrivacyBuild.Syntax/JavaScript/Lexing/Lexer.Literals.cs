@@ -306,6 +306,7 @@ internal sealed partial class Lexer
             separated |= ReadDigits();
         }
 
+        var end = _position;
         if (Peek(0) is 'e' or 'E')
         {
             var sign = Peek(1) is '+' or '-' ? 1 : 0;
@@ -313,6 +314,7 @@ internal sealed partial class Lexer
             {
                 _position += 1 + sign;
                 separated |= ReadDigits();
+                end = _position;
             }
             else
             {
@@ -321,7 +323,7 @@ internal sealed partial class Lexer
             }
         }
 
-        Number = ParseDouble(Digits(start, _position, separated));
+        Number = ParseDouble(Digits(start, end, separated));
         return TokenKind.Number;
     }
 
@@ -368,11 +370,12 @@ internal sealed partial class Lexer
         double value = 0;
         while (Peek(0) is (>= '0' and <= '9') or '_')
         {
-            if (Peek(0) == '_')
+            var c = Peek(0);
+            if (c == '_')
                 Error(SyntaxErrors.MisplacedSeparator, _position, _position + 1);
-            else if (Peek(0) >= '8')
-                octal = false;
-            value = value * 8 + (Peek(0) - '0');
+            else
+                value = value * 8 + (c - '0');
+            octal &= c is < '8' or '_';
             _position++;
         }
 

@@ -7,7 +7,7 @@ namespace PrivacyBuild.Syntax.JavaScript.Nodes;
 public abstract class NodeWalker
 {
     // The stack is asked every so many levels only; what is left then is far more than that many levels of any walker need.
-    private const int LevelsBetweenChecks = 16;
+    private const int LevelsBetweenChecks = 4;
 
     private int _depth;
 

@@ -11,7 +11,7 @@ namespace PrivacyBuild.Syntax.JavaScript.Parsing;
 /// <summary>Finds the early errors of JavaScript.</summary>
 internal sealed partial class EarlyErrors : NodeWalker
 {
-    private const int LevelsBetweenChecks = 16;
+    private const int LevelsBetweenChecks = 4;
 
     private readonly List<SyntaxError> _errors = [];
     private int _depth;

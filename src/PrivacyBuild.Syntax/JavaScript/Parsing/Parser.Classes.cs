@@ -81,6 +81,16 @@ internal sealed partial class Parser
             return new ClassBody(start, _previousEnd, default);
         }
 
+        var body = NeedsFreshStack()
+            ? OnFreshStack(static parser => parser.ParseClassMembers())
+            : ParseClassMembers();
+        Leave();
+        return body;
+    }
+
+    private ClassBody ParseClassMembers()
+    {
+        var start = Start;
         Next();
         var mark = _nodes.Mark();
         while (!Is(TokenKind.CloseBrace) && !Is(TokenKind.EndOfFile))
@@ -97,7 +107,6 @@ internal sealed partial class Parser
                 SkipToken(SyntaxErrors.Unexpected(Kind));
         }
 
-        Leave();
         Expect(TokenKind.CloseBrace);
         return new ClassBody(start, _previousEnd, _nodes.Take(mark));
     }

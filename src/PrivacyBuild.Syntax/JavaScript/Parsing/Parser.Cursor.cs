@@ -130,7 +130,8 @@ internal sealed partial class Parser
 
     private void Leave() => _depth--;
 
-    private bool NeedsFreshStack => _depth % LevelsBetweenStackChecks == 0 && !StackGuard.HasRoom();
+    // Whoever enters a level must ask, or a construct in which it is always the same one that falls on the round numbers goes unguarded.
+    private bool NeedsFreshStack() => _depth % LevelsBetweenStackChecks == 0 && !StackGuard.HasRoom();
 
     private T OnFreshStack<T>(Func<Parser, T> parse)
         where T : Node

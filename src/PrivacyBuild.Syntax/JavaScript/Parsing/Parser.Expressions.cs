@@ -68,7 +68,7 @@ internal sealed partial class Parser
             return skipped;
         }
 
-        var expression = NeedsFreshStack
+        var expression = NeedsFreshStack()
             ? OnFreshStack(static parser => parser.ParseAssignmentCore())
             : ParseAssignmentCore();
         Leave();
@@ -210,7 +210,7 @@ internal sealed partial class Parser
             return skipped;
         }
 
-        var operand = NeedsFreshStack
+        var operand = NeedsFreshStack()
             ? OnFreshStack(static parser => parser.ParseBinary(PowerPrecedence - 1))
             : ParseBinary(PowerPrecedence - 1);
         Leave();
@@ -254,7 +254,7 @@ internal sealed partial class Parser
             return skipped;
         }
 
-        var expression = NeedsFreshStack
+        var expression = NeedsFreshStack()
             ? OnFreshStack(static parser => parser.ParsePrefixCore())
             : ParsePrefixCore();
         Leave();

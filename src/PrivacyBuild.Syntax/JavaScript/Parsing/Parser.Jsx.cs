@@ -22,7 +22,7 @@ internal sealed partial class Parser
             return skipped;
         }
 
-        var element = NeedsFreshStack
+        var element = NeedsFreshStack()
             ? OnFreshStack(parser => parser.ParseJsxElementCore(isChild))
             : ParseJsxElementCore(isChild);
         Leave();

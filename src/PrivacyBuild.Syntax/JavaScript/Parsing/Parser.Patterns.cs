@@ -33,7 +33,7 @@ internal sealed partial class Parser
             return skipped;
         }
 
-        var pattern = NeedsFreshStack
+        var pattern = NeedsFreshStack()
             ? OnFreshStack(static parser => parser.ParseBindingPattern())
             : ParseBindingPattern();
         Leave();
@@ -199,7 +199,7 @@ internal sealed partial class Parser
         if (expression is not (ObjectExpression or ArrayExpression or AssignmentExpression))
             return ToTarget(expression, binding);
         _depth++;
-        var target = NeedsFreshStack
+        var target = NeedsFreshStack()
             ? OnFreshStack(parser => parser.ToTarget(expression, binding))
             : ToTarget(expression, binding);
         _depth--;

@@ -422,7 +422,7 @@ internal sealed partial class Parser
             return skipped;
         }
 
-        var expression = NeedsFreshStack
+        var expression = NeedsFreshStack()
             ? OnFreshStack(static parser => parser.ParseNew())
             : ParseNew();
         Leave();

@@ -34,7 +34,7 @@ internal sealed partial class Parser
                 octal = _lexer.LegacyOctal;
             var expression = ParseExpression();
             ConsumeSemicolon();
-            var directive = expression is StringLiteral && expression.Start == start && end - start >= 2 ? _lexer.Slice(start + 1, end - 1) : null;
+            var directive = expression is StringLiteral && expression.Start == start && end - start >= 2 && _text[end - 1] == _text[start] ? _lexer.Slice(start + 1, end - 1) : null;
             _statements.Add(new ExpressionStatement(start, _previousEnd, expression, directive));
             if (directive is null)
                 break;
@@ -80,7 +80,7 @@ internal sealed partial class Parser
             return new ErrorStatement(start, _previousEnd, default);
         }
 
-        var statement = NeedsFreshStack
+        var statement = NeedsFreshStack()
             ? OnFreshStack(parser => parser.ParseStatementCore(place))
             : ParseStatementCore(place);
         Leave();

@@ -116,7 +116,9 @@ internal sealed partial class Parser
         {
             Next();
             if (TokenFacts.IsName(Kind))
-                body = ParseModuleDeclaration(Start, declare, isGlobal: false);
+                body = NeedsFreshStack()
+                    ? OnFreshStack(parser => parser.ParseModuleDeclaration(parser.Start, declare, isGlobal: false))
+                    : ParseModuleDeclaration(Start, declare, isGlobal: false);
             else
                 ErrorHere(SyntaxErrors.NameExpected);
             Leave();

@@ -13,6 +13,7 @@ internal sealed partial class Parser
 {
     private readonly HashSet<int> _typedArrows = [];
     private readonly HashSet<int> _untypedParentheses = [];
+    private readonly HashSet<int> _untypedBrackets = [];
     private readonly HashSet<int> _brokenTypeArguments = [];
     private readonly HashSet<int> _brokenDefaults = [];
     private bool _speculating;
@@ -170,7 +171,7 @@ internal sealed partial class Parser
     {
         if (_jsx && !isAsync && !BeginsTypeParametersInJsx())
             return null;
-        if (_brokenTypeArguments.Contains(Start))
+        if (_untypedBrackets.Contains(Start))
             return null;
         var state = Mark();
         var bracket = Start;
@@ -179,7 +180,7 @@ internal sealed partial class Parser
         if (_errors.Count == errors && Is(TokenKind.OpenParen) && TryParseTypedArrow(start, isAsync) is { } arrow)
             return arrow;
         Rewind(state);
-        _brokenTypeArguments.Add(bracket);
+        _untypedBrackets.Add(bracket);
         return null;
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class Parser
     {
         if (!Enter())
             SkipTooDeep();
-        else if (NeedsFreshStack)
+        else if (NeedsFreshStack())
             StackGuard.OnFreshStack(this, static parser => parser.SkipTypeCore());
         else
             SkipTypeCore();

@@ -24,8 +24,8 @@ internal sealed partial class Parser
     /// <summary>Constructs nested deeper than this are reported and skipped.</summary>
     private const int DepthLimit = 5000;
 
-    // The stack is asked only at every so many levels of nesting; so many levels must fit in what the runtime calls sufficient.
-    private const int LevelsBetweenStackChecks = 8;
+    // The stack is asked only once in so many levels of nesting; so many levels must fit in what the runtime calls sufficient.
+    private const int LevelsBetweenStackChecks = 4;
 
     private const int StepsBetweenCancellationChecks = 1024;
 

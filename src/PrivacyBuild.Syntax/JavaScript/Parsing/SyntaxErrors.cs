@@ -82,7 +82,7 @@ internal static class SyntaxErrors
     public const string ModuleSyntaxInScript = "'import' and 'export' are allowed only in modules";
     public const string ModuleSyntaxNested = "'import' and 'export' are allowed only at the top level";
     public const string LoneSurrogate = "A module export name must be well-formed Unicode";
-    public const string StringWithoutFrom = "A string may be exported only from another module";
+    public const string StringWithoutFrom = "A string or reserved word may be exported only from another module";
     public const string DuplicateAttribute = "An import attribute may be given only once";
 
     // Early errors: what a tree that parsed is told.

@@ -15,7 +15,7 @@ namespace PrivacyBuild.Syntax.JavaScript.Scopes;
 
 internal sealed partial class ScopeBuilder : NodeWalker
 {
-    private const int LevelsBetweenChecks = 16;
+    private const int LevelsBetweenChecks = 4;
 
     private readonly BindingTable _names = new();
     private readonly List<Scope> _scopes = [];

@@ -67,7 +67,8 @@ public static class MiniProgramLoader
     // The guideline and the baseline are for the build, not for the users' phones.
     private static void AddOwnInputs(MiniProgramRoot root, PrivacyCheckOptions options, List<ShippedFile> shipped, List<InputProblem> problems)
     {
-        if (root.Project?.IgnoresUnusedFiles == true)
+        // What a framework emits is uploaded, never its sources as they stand.
+        if (root.Project?.IgnoresUnusedFiles == true || root.Framework?.IsSource == true)
             return;
         string[] names = [InputFileNames.Guideline, InputFileNames.OnlineGuideline, InputFileNames.Baseline];
         var folders = new[] { "", root.Project?.Folder ?? root.Root };

@@ -131,7 +131,7 @@ internal sealed class PackageContents
 
     private void AddBuildFolder(string path)
     {
-        if (_root.Project?.IgnoresUnusedFiles != true && !IsIgnored(path + "/project.assets.json"))
+        if (_root.Project?.IgnoresUnusedFiles != true && _root.Framework?.IsSource != true && !IsIgnored(path + "/project.assets.json"))
             _problems.Add(UploadOf(path, "folder"));
     }
 

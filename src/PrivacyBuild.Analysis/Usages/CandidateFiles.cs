@@ -4,10 +4,13 @@ using System.Linq;
 
 namespace PrivacyBuild.Analysis.Usages;
 
-/// <summary>The scripts worth parsing: those that may hold a usage, and those that import one of them, directly or through others.</summary>
+/// <summary>
+/// The scripts worth parsing: those that may hold a usage, those that import one of them, directly or through others, and those that
+/// say what a bound attribute of a template is, with what they import for it.
+/// </summary>
 internal static class CandidateFiles
 {
-    public static List<ScriptSource> Choose(IReadOnlyList<ScriptSource> scripts)
+    public static List<ScriptSource> Choose(IReadOnlyList<ScriptSource> scripts, ISet<string> behindAttributes)
     {
         var importers = scripts
             .SelectMany(script => script.Imports.Select(import => (import.Path, script)))
@@ -23,6 +26,8 @@ internal static class CandidateFiles
             }
         }
 
-        return [.. scripts.Where(kept.Contains)];
+        var known = new HashSet<string>(behindAttributes, StringComparer.Ordinal);
+        known.UnionWith(scripts.Where(script => behindAttributes.Contains(script.File.Path)).SelectMany(script => script.Imports).Select(import => import.Path));
+        return [.. scripts.Where(script => kept.Contains(script) || known.Contains(script.File.Path))];
     }
 }

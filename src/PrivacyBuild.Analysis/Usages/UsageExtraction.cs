@@ -59,7 +59,7 @@ public sealed class UsageExtraction
         templates.RemoveAll(template => !_app.Packs(template.File, reach));
 
         // Choose and parse
-        var kept = ParseEverything ? scripts : CandidateFiles.Choose(scripts);
+        var kept = ParseEverything ? scripts : CandidateFiles.Choose(scripts, ScriptsBehindAttributes(templates));
         var parsed = ScriptParser.ParseAll(kept, maxParallelism, cancellationToken);
         foreach (var script in parsed)
             ReportErrors(script);
@@ -86,6 +86,20 @@ public sealed class UsageExtraction
             PartialFiles = _problems.Count(problem => problem.Kind == ProblemKind.SourceNotFullyParsed),
             Complete = !collector.HasDynamic,
         };
+    }
+
+    /// <summary>The scripts of templates in which the value of an attribute that may name an interface is computed.</summary>
+    private HashSet<string> ScriptsBehindAttributes(IReadOnlyList<TemplateSource> templates)
+    {
+        var names = new HashSet<string>(_catalogue.Attributes.Select(pair => pair.Attribute), StringComparer.Ordinal);
+        var bound = new HashSet<string>(
+            templates.Where(template => template.Document.DescendantElements().Any(element => element.Attributes.Any(attribute =>
+                names.Contains(MarkupNames.ToKebab(attribute.Target)) && attribute.Parts is { IsLiteral: false }))).Select(template => template.File.Path),
+            StringComparer.Ordinal);
+        // A single-file component is its own script.
+        return new HashSet<string>(
+            bound.Concat(_app.PagesAndComponents.Where(item => item.Template != null && bound.Contains(item.Template.Path)).Select(item => item.Script?.Path).OfType<string>()),
+            StringComparer.Ordinal);
     }
 
     private static InterfaceTable TableOf(MiniProgramKind kind) => kind switch

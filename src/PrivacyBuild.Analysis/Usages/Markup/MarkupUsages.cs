@@ -178,8 +178,8 @@ internal sealed class MarkupUsages
         {
             var scope = new ObjectValue(PlaceOf(element.NameSpan));
             var item = element.FindAttribute("wx:for-item")?.Value ?? (loop.Name == "v-for" ? LoopVariable(loop) : "item");
-            if (item.Length > 0)
-                _solver.Listen(Value(loop, outer), new ElementsOf(ObjectAccess.Property(_solver, scope, item, PlaceOf(loop.Span))));
+            if (item.Length > 0 && loop.Parts is { } list)
+                _solver.Listen(_builder.TemplateList(list, outer), new ElementsOf(ObjectAccess.Property(_solver, scope, item, PlaceOf(loop.Span))));
             _solver.Add(ObjectAccess.Fallback(_solver, scope), outer);
             return scope;
         }

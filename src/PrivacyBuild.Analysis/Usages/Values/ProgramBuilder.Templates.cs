@@ -27,6 +27,13 @@ internal sealed partial class ProgramBuilder
         return joined ?? Operand.Unknown;
     }
 
+    /// <summary>The list of a loop: the whole value, or of <c>v-for="item in list"</c> what stands behind the variables.</summary>
+    public Operand TemplateList(MarkupValue value, ObjectValue scope)
+    {
+        var expression = value.OnlyExpression ?? (value.Parts.Count == 2 && !value.Parts[0].IsExpression ? value.Parts[1].Expression : null);
+        return expression is { } list ? TemplateExpression(value.Text, list, scope) : Operand.Unknown;
+    }
+
     /// <summary>The inside of <c>data="{{a, b: 1, ...c}}"</c> as an object, with the braces that the platform adds.</summary>
     public Operand TemplateData(SourceText text, TextSpan expression, ObjectValue scope)
     {

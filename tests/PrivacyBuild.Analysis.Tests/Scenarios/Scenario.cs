@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
 using PrivacyBuild.Analysis.Tests.Files;
@@ -13,8 +12,6 @@ namespace PrivacyBuild.Analysis.Tests.Scenarios;
 /// <summary>One case of a document: files in which expected places are marked, expectations without a place, options.</summary>
 internal sealed class Scenario
 {
-    private static readonly string[] Configurations = ["app.json", "game.json", "plugin.json", "project.config.json"];
-
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _bytes = new(StringComparer.Ordinal);
     private readonly List<ExpectedDiagnostic> _expected = [];
@@ -46,7 +43,7 @@ internal sealed class Scenario
         }
 
         if (!IsBare)
-            AddMissingFiles();
+            MiniProgramFrame.AddMissingFiles(_files, _bytes.Keys);
     }
 
     public string Name { get; }
@@ -80,31 +77,21 @@ internal sealed class Scenario
         _files[block.Argument] = text;
         _expected.RemoveAll(expected => expected.Path == block.Argument); // a later block of the same path replaces a shared one
         var source = new SourceText(text);
-        _expected.AddRange(marks.SelectMany(mark => mark.Rules.Select(rule =>
-            new ExpectedDiagnostic(rule.Id, rule.Severity, block.Argument, source.GetPosition(mark.Span.Start), source.GetPosition(mark.Span.End)))));
-    }
-
-    // Every case would otherwise repeat an app.json and empty pages. A root other than the project folder is written out.
-    private void AddMissingFiles()
-    {
-        if (_files.Keys.Any(path => Configurations.Contains(ProjectPath.GetFileName(path))))
-            return;
-        var pages = _files.Keys.Concat(_bytes.Keys).Where(path => path.StartsWith("pages/", StringComparison.Ordinal)).Select(ProjectPath.WithoutExtension).Distinct().ToArray();
-        _files["project.config.json"] = """{ "packOptions": { "ignore": [ { "type": "prefix", "value": "privacy-" } ] } }""";
-        _files["app.json"] = $$"""{ "pages": [{{string.Join(", ", pages.Select(page => $"\"{page}\""))}}] }""";
-        foreach (var page in pages)
-        {
-            if (!_files.ContainsKey(page + ".wxml"))
-                _files[page + ".wxml"] = "<view/>";
-            if (!_bytes.ContainsKey(page + ".js") && !_files.ContainsKey(page + ".js") && !_files.ContainsKey(page + ".ts"))
-                _files[page + ".js"] = "Page({})";
-        }
+        _expected.AddRange(marks.SelectMany(mark => mark.Labels.Select(label =>
+            ExpectedDiagnostic.ReadLabel(label, block.Argument, source.GetPosition(mark.Span.Start), source.GetPosition(mark.Span.End)))));
     }
 }
 
 /// <summary>A diagnostic that a case demands. Without a severity the rule's own is meant; line 0 is the file as a whole.</summary>
 internal sealed record ExpectedDiagnostic(string Id, Severity? Severity, string Path, LinePosition Start, LinePosition End)
 {
+    /// <summary>Reads the label of a mark: an id, and behind a slash the severity when it is not the rule's own.</summary>
+    public static ExpectedDiagnostic ReadLabel(string label, string path, LinePosition start, LinePosition end)
+    {
+        var parts = label.Split('/');
+        return new ExpectedDiagnostic(parts[0], parts.Length > 1 ? Enum.Parse<Severity>(parts[1], ignoreCase: true) : null, path, start, end);
+    }
+
     /// <summary>Reads <c>PRIV0005 app.json</c> or <c>PRIV0001 message</c>: id, severity when it is not the rule's own, path when there is one.</summary>
     public static ExpectedDiagnostic ReadLine(string line)
     {

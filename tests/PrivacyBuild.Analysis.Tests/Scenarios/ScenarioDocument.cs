@@ -33,7 +33,11 @@ internal sealed class ScenarioDocument
             .Select(path => Parse(path, File.ReadAllLines(path)))
             .ToArray();
 
-    public static ScenarioDocument Parse(string path, IReadOnlyList<string> lines)
+    public static ScenarioDocument Parse(string path, IReadOnlyList<string> lines) =>
+        new(path, lines, ReadCases(lines).Select(entry => new Scenario(entry.Name, entry.Blocks)).ToArray());
+
+    /// <summary>The cases of a document: each heading with the fenced blocks below it, after those above the first heading.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<ScenarioBlock> Blocks)> ReadCases(IReadOnlyList<string> lines)
     {
         var shared = new List<ScenarioBlock>();
         var cases = new List<(string Name, List<ScenarioBlock> Blocks)>();
@@ -55,7 +59,7 @@ internal sealed class ScenarioDocument
             }
         }
 
-        return new ScenarioDocument(path, lines, cases.Select(entry => new Scenario(entry.Name, [.. shared, .. entry.Blocks])).ToArray());
+        return cases.Select(entry => (entry.Name, (IReadOnlyList<ScenarioBlock>)[.. shared, .. entry.Blocks])).ToArray();
     }
 
     /// <summary>Replaces the content of blocks by line numbers and writes the document back.</summary>

@@ -26,7 +26,8 @@ internal sealed class AccuracyForm
     {
         Family = family;
         Name = name;
-        Sources = blocks.Select(block => new AccuracySource(block.Argument, MarkedText.Read(block.Content))).ToArray();
+        // A later block of the same path replaces a shared one.
+        Sources = blocks.GroupBy(block => block.Argument).Select(group => new AccuracySource(group.Key, MarkedText.Read(group.Last().Content))).ToArray();
         if (blocks.Any(block => block.Argument.Length == 0))
             throw new FormatException($"{family}, {name}: a block has no path");
     }

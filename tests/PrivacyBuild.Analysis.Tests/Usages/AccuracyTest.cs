@@ -64,7 +64,7 @@ public sealed class AccuracyTest
         if (Repository.Update)
             File.WriteAllText(path, written);
         else
-            Assert.AreEqual(written, page, "The table of README.md is stale; run the tests with PRIVACYBUILD_UPDATE=1 and read the difference.");
+            Assert.AreEqual(written[start..written.IndexOf(TableEnd, StringComparison.Ordinal)], page[start..end], "The table of README.md is stale; run the tests with PRIVACYBUILD_UPDATE=1 and read the difference.");
     }
 
     private static IEnumerable<AccuracyForm> FormsOf(string family) => AccuracySuite.Forms.Where(form => form.Family == family);

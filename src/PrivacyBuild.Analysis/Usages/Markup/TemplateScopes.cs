@@ -72,14 +72,23 @@ internal sealed class TemplateScopes
         return scope;
     }
 
-    /// <summary>Members of data (native), the result of a data function (Vue), defaults of properties.</summary>
+    /// <summary>Members of data (native), the result of a data function (Vue), defaults of properties; its own and those of its behaviors and mixins.</summary>
     public void AddOptions(Module script, Slot sources)
     {
         var site = new Site(new Place(script, 0, 0), SiteForm.Member, false);
+        var options = new Slot();
+        _solver.Connect(script.Options, options);
+        foreach (var mixed in new[] { "behaviors", "mixins" })
+        {
+            var list = new Slot();
+            _solver.Listen(options, new Load(options, mixed, list, site));
+            _solver.Listen(list, new ElementsOf(options));
+        }
+
         foreach (var part in new[] { "data", "properties", "props", "setup", "computed" })
         {
             var content = new Slot();
-            _solver.Listen(script.Options, new Load(script.Options, part, content, site));
+            _solver.Listen(options, new Load(options, part, content, site));
             _solver.Listen(content, part is "properties" or "props" ? new PropertyDefaults(sources) : new DataObjects(sources));
         }
 

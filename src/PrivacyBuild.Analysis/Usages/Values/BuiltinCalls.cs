@@ -5,6 +5,9 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 /// <summary>What the known functions do with their arguments.</summary>
 internal static class BuiltinCalls
 {
+    private const int MaxSteps = 8;
+    private static readonly char[] Separators = ['.', '[', ']'];
+
     public static void OnCall(Solver solver, Call call, BuiltinValue builtin)
     {
         var first = call.ArgumentAt(0)?.Value ?? Operand.Unknown;
@@ -39,6 +42,18 @@ internal static class BuiltinCalls
                 break;
             case Builtin.Object:
                 solver.Flow(first, call.Result);
+                break;
+            case Builtin.Map:
+                var map = new CollectionValue(call.Place);
+                solver.Add(call.Result, map);
+                var entries = new Slot();
+                solver.Listen(first, new ElementsOf(entries));
+                solver.Listen(entries, new Load(entries, "1", ObjectAccess.Any(solver, map), new Site(call.Place, SiteForm.Member, false)));
+                break;
+            case Builtin.Set:
+                var set = new CollectionValue(call.Place);
+                solver.Add(call.Result, set);
+                solver.Listen(first, new ElementsOf(ObjectAccess.Any(solver, set)));
                 break;
             case Builtin.Proxy:
                 solver.Flow(first, call.Result);
@@ -220,8 +235,44 @@ internal static class BuiltinCalls
     {
         public override void OnValue(Solver solver, Slot slot, Value value)
         {
-            if (value is ObjectValue data)
-                ObjectAccess.CopyMembers(solver, members, data);
+            if (value is not ObjectValue data)
+                return;
+            ObjectAccess.CopyMembers(solver, members, data);
+            new PathCopy(data).Follow(solver, members);
+        }
+    }
+
+    /// <summary>A member <c>'a.b[0].c'</c> is a path into the data; objects on the way that are not there yet are made.</summary>
+    private sealed class PathCopy(ObjectValue data) : ObjectCopy
+    {
+        public override void OnProperty(Solver solver, string name, Slot property)
+        {
+            var steps = name.Split(Separators, System.StringSplitOptions.RemoveEmptyEntries);
+            if (steps.Length is < 2 or > MaxSteps)
+                return;
+            new PathStore(steps, 0, property).OnValue(solver, property, data);
+        }
+
+        public override void OnAny(Solver solver, Slot any)
+        {
+        }
+    }
+
+    private sealed class PathStore(string[] steps, int index, Slot content) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not ObjectValue o)
+                return;
+            var member = ObjectAccess.Property(solver, o, steps[index], content.Place);
+            if (index == steps.Length - 1)
+            {
+                solver.Connect(content, member);
+                return;
+            }
+
+            solver.Add(member, new ObjectValue(o.Site));
+            solver.Listen(member, new PathStore(steps, index + 1, content));
         }
     }
 }

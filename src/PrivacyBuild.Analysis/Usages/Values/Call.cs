@@ -46,10 +46,13 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
         }
     }
 
-    /// <summary>For a callee nobody knows: what goes in may come out (<c>promisifyAll(wx)</c>, interop helpers, logging wrappers).</summary>
+    /// <summary>
+    /// For a callee nobody knows: what goes in may come out (<c>promisifyAll(wx)</c>, interop helpers, logging wrappers), also by an
+    /// object that is passed beside it (<c>promisifyAll(wx, wxp)</c>).
+    /// </summary>
     public void PassThrough(Solver solver)
     {
-        var pass = new PlatformFilter(Result);
+        var pass = new HandOn(this);
         foreach (var argument in Arguments)
             solver.Listen(argument.Value, pass);
     }
@@ -141,6 +144,31 @@ internal sealed class ElementsOf(Slot target) : Constraint
     {
         if (value is ObjectValue o)
             ObjectAccess.ConnectAll(solver, o, target);
+    }
+}
+
+/// <summary>What a function nobody knows does with the platform values it is given.</summary>
+internal sealed class HandOn(Call call) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
+    {
+        if (value.Droppable)
+            return;
+        solver.Add(call.Result, value, slot);
+        if (value is not PlatformValue platform || call.Arguments.Length < 2)
+            return;
+        foreach (var argument in call.Arguments)
+            solver.Listen(argument.Value, new Receive(platform, slot));
+    }
+
+    /// <summary>An object's own members come first; what it does not have may be the platform's.</summary>
+    private sealed class Receive(PlatformValue platform, Slot origin) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is ObjectValue o and not FunctionValue)
+                solver.Add(ObjectAccess.Fallback(solver, o), platform, origin);
+        }
     }
 }
 

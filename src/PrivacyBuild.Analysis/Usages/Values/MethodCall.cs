@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -14,8 +15,13 @@ internal sealed class MethodCall(string name, Call call) : Constraint
         "then", "catch", "finally", "call", "apply", "bind",
         "forEach", "map", "flatMap", "filter", "find", "findLast", "some", "every", "reduce", "reduceRight",
         "push", "unshift", "concat", "slice", "splice", "reverse", "sort", "flat", "pop", "shift", "at", "values", "keys", "entries",
-        "split", "trim", "toString", "valueOf",
+        "split", "join", "trim", "toString", "valueOf",
     };
+
+    private const int MaxParts = 24;
+
+    /// <summary>Methods of Map and Set. Other objects have methods of these names too, and those are their own.</summary>
+    public static bool IsOfCollections(string name) => name is "get" or "set" or "add";
 
     public static bool Knows(string name) => Names.Contains(name);
 
@@ -35,6 +41,16 @@ internal sealed class MethodCall(string name, Call call) : Constraint
                 break;
             case "split":
                 Split(solver, value);
+                break;
+            case "get" or "set" or "add":
+                if (value is CollectionValue collection)
+                    OnCollection(solver, collection);
+                break;
+            case "concat" when value is StringValue:
+                Concatenate(solver, [value, .. call.Arguments.Select(argument => argument.Value)]);
+                break;
+            case "join" when value is ObjectValue { Any: null } list:
+                Join(solver, list);
                 break;
             default:
                 if (value is ObjectValue array and not FunctionValue)
@@ -73,7 +89,58 @@ internal sealed class MethodCall(string name, Call call) : Constraint
         var arguments = call.Arguments.Length > 1 ? call.Arguments.AsSpan(1).ToArray() : [];
         if (name == "apply" && arguments.Length > 0)
             arguments = [arguments[0] with { Spread = true }];
+        if (value is FunctionValue { IsArrow: false } called)
+            solver.Listen(receiver, new PlatformFilter(called.This));
         new Call(arguments, receiver, call.Result, false, call.Place).OnValue(solver, slot, value);
+    }
+
+    private void OnCollection(Solver solver, CollectionValue collection)
+    {
+        if (name == "get")
+        {
+            ObjectAccess.ConnectAll(solver, collection, call.Result);
+            return;
+        }
+
+        solver.Add(call.Result, collection);
+        if (call.Arguments.Length > 0)
+            solver.Flow(call.Arguments[call.Arguments.Length - 1].Value, ObjectAccess.Any(solver, collection));
+    }
+
+    private void Join(Solver solver, ObjectValue list)
+    {
+        if (call.ArgumentAt(0) is not { Value.Constant: StringValue { Text: { } } separator } || list.PropertyNames.Count is 0 or > MaxParts)
+            return;
+        var parts = new List<Operand>();
+        foreach (var index in list.PropertyNames)
+        {
+            if (parts.Count > 0)
+                parts.Add(separator);
+            parts.Add(list.Properties[index]);
+        }
+
+        Concatenate(solver, parts);
+    }
+
+    private void Concatenate(Solver solver, IReadOnlyList<Operand> parts)
+    {
+        if (parts.Count > MaxParts * 2)
+            return;
+        var joined = new Slot();
+        solver.Flow(parts[0], joined);
+        for (var i = 1; i < parts.Count; i++)
+        {
+            var right = new Slot();
+            solver.Flow(parts[i], right);
+            var result = i == parts.Count - 1 ? call.Result : new Slot();
+            var concatenation = new Concatenation(joined, right, result, call.Place);
+            solver.Listen(joined, concatenation);
+            solver.Listen(right, concatenation);
+            joined = result;
+        }
+
+        if (parts.Count == 1)
+            solver.Connect(joined, call.Result);
     }
 
     private void Split(Solver solver, Value value)

@@ -11,11 +11,19 @@ internal static class OptionParts
 {
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal)
     {
-        "methods", "lifetimes", "pageLifetimes", "observers", "computed", "watch", "events", "custom", "mixins", "actions", "globalData",
+        "methods", "lifetimes", "pageLifetimes", "observers", "computed", "watch", "events", "custom", "actions", "globalData",
     };
 
     public static void Link(Solver solver, ObjectValue options, string name, ObjectValue part)
     {
+        if (name is "behaviors" or "mixins")
+        {
+            var mixed = new Slot();
+            ObjectAccess.ConnectAll(solver, part, mixed);
+            solver.Listen(mixed, new ObjectFilter(ObjectAccess.Fallback(solver, options)));
+            return;
+        }
+
         if (!Parts.Contains(name))
             return;
         solver.Add(ObjectAccess.Fallback(solver, options), part);

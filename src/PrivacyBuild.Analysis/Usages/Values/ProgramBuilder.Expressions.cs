@@ -183,6 +183,8 @@ internal sealed partial class ProgramBuilder
         var site = new Site(PlaceOf(member), form, called);
         if (NameOf(member.Property, member.Computed) is { } name)
             return LoadNamed(target, name, site, member);
+        if (Unwrap(member.Property) is Identifier { Binding: { } binding } && _constants.TryGetValue(binding, out var constant))
+            return LoadNamed(target, constant, site, member);
         var key = Evaluate(member.Property);
         return target.IsUnknown ? Operand.Unknown : LoadComputed(target, key, site);
     }
@@ -252,7 +254,7 @@ internal sealed partial class ProgramBuilder
 
         var @object = EvaluateObject(member);
         var method = Access(@object, member, true);
-        if (@object.IsUnknown || NameOf(member.Property, member.Computed) is not { } name || !MethodCall.Knows(name))
+        if (@object.IsUnknown || NameOf(member.Property, member.Computed) is not { } name || !(MethodCall.Knows(name) || MethodCall.IsOfCollections(name)))
             return MakeCall(method, @object, call.Arguments, call, false);
         var (made, result) = NewCall(method, @object, call.Arguments, call, false);
         _solver.Listen(@object, new MethodCall(name, made));
@@ -293,10 +295,11 @@ internal sealed partial class ProgramBuilder
     {
         var given = new Argument[arguments.Count];
         var interesting = false;
+        var isOwn = IsOwn(node);
         for (var i = 0; i < given.Length; i++)
         {
             var argument = arguments[i];
-            var value = Evaluate(argument);
+            var value = isOwn ? EvaluateChosen(argument) : Evaluate(argument);
             interesting |= !value.IsUnknown;
             given[i] = new Argument(value, PlaceOf(argument), argument is SpreadElement) { Literal = NameOf(argument, true) };
         }
@@ -312,7 +315,44 @@ internal sealed partial class ProgramBuilder
         return (call, result);
     }
 
-    private ObjectValue EvaluateObjectLiteral(ObjectExpression literal)
+    /// <summary>A call of what the program itself defines or imports, as far as the source alone tells; not of a global function.</summary>
+    private static bool IsOwn(Node call)
+    {
+        var callee = call is NewExpression creation ? creation.Callee : ((CallExpression)call).Callee;
+        while (true)
+        {
+            switch (Unwrap(callee))
+            {
+                case MemberExpression member:
+                    callee = member.Object;
+                    break;
+                case CallExpression inner:
+                    callee = inner.Callee;
+                    break;
+                case var root:
+                    return root is ThisExpression or Identifier { Binding: not null };
+            }
+        }
+    }
+
+    /// <summary>An argument. Texts that stand in it, also within a list or options object, are what the caller chose.</summary>
+    private Operand EvaluateChosen(Expression argument)
+    {
+        switch (argument)
+        {
+            case ObjectExpression literal:
+                return EvaluateObjectLiteral(literal, true);
+            case ArrayExpression literal:
+                return EvaluateArray(literal, true);
+            default:
+                return Evaluate(argument);
+        }
+    }
+
+    private Operand EvaluateMember(Expression member, bool chosen) =>
+        chosen && member is StringLiteral text ? new StringValue(text.Value, "", "", PlaceOf(text), true) : Evaluate(member);
+
+    private ObjectValue EvaluateObjectLiteral(ObjectExpression literal, bool chosen = false)
     {
         var o = new ObjectValue(PlaceOf(literal));
         foreach (var member in literal.Properties)
@@ -333,7 +373,7 @@ internal sealed partial class ProgramBuilder
             Operand content;
             if (property.Kind == PropertyKind.Init)
             {
-                content = Evaluate((Expression)property.Value);
+                content = EvaluateMember((Expression)property.Value, chosen);
             }
             else
             {
@@ -352,7 +392,7 @@ internal sealed partial class ProgramBuilder
         return o;
     }
 
-    private ObjectValue EvaluateArray(ArrayExpression literal)
+    private ObjectValue EvaluateArray(ArrayExpression literal, bool chosen = false)
     {
         var array = new ObjectValue(PlaceOf(literal));
         var table = WebpackModules.TableOf(literal);
@@ -361,7 +401,7 @@ internal sealed partial class ProgramBuilder
         {
             if (literal.Elements[i] is not { } element)
                 continue;
-            var value = Evaluate(element);
+            var value = EvaluateMember(element, chosen);
             if (element == table && value.Constant is ObjectValue modules)
                 RunModules(modules);
             if (element is SpreadElement)

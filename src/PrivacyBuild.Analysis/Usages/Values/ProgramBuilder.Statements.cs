@@ -1,4 +1,5 @@
 using PrivacyBuild.Syntax.JavaScript.Nodes;
+using PrivacyBuild.Syntax.JavaScript.Scopes;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -110,6 +111,8 @@ internal sealed partial class ProgramBuilder
     {
         foreach (var declarator in declaration.Declarations)
         {
+            if (declarator is { Id: Identifier { Binding: { Kind: BindingKind.Const } binding }, Init: StringLiteral { Value: var text } })
+                _constants[binding] = text;
             if (declarator.Init != null)
                 AssignTo(declarator.Id, Evaluate(declarator.Init));
             else

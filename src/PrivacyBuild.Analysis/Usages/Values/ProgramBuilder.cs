@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
+using PrivacyBuild.Syntax.JavaScript.Scopes;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -17,6 +18,9 @@ internal sealed partial class ProgramBuilder
 
     /// <summary>What null and undefined are: no value, which names nothing, and not an unknown one. Nothing is ever written to it.</summary>
     private readonly Slot _nothing = new();
+
+    /// <summary>Names that stand for one text and nothing else.</summary>
+    private readonly Dictionary<Binding, string> _constants = [];
     private Frame _frame;
 
     public ProgramBuilder(Solver solver, ProgramFacts facts, Module module)

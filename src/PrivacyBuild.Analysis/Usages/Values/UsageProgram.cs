@@ -48,7 +48,15 @@ internal sealed class UsageProgram
         foreach (var module in modules)
             table.Add(module);
         var findings = new FindingSink(catalogue, globals, table);
-        return new UsageProgram(table, findings, new Solver(cancellationToken) { Findings = findings });
+        var solver = new Solver(cancellationToken) { Findings = findings };
+        // Where the app is a single-file component, its default export is what App() gets elsewhere.
+        foreach (var item in app.PagesAndComponents)
+        {
+            if (item is { Name: ReachabilityGraph.App, Script: { Kind: ShippedFileKind.SingleFileComponent } script } && table.Find(script) is { } module)
+                solver.Connect(module.Options, findings.AppInstances);
+        }
+
+        return new UsageProgram(table, findings, solver);
     }
 
     public void Build()

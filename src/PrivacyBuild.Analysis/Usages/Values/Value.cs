@@ -144,6 +144,9 @@ internal class ObjectValue(Place site) : Value
     }
 }
 
+/// <summary>A Map or Set.</summary>
+internal sealed class CollectionValue(Place site) : ObjectValue(site);
+
 /// <summary>A function or class. A class is called by <c>new</c>; its instances share <see cref="Instance"/>.</summary>
 internal sealed class FunctionValue(Place site, IFunction? function) : ObjectValue(site)
 {
@@ -186,6 +189,8 @@ internal enum Builtin
     Promise,
     Array,
     Proxy,
+    Map,
+    Set,
     GetApp,
     ObjectKeys,
     ObjectValues,

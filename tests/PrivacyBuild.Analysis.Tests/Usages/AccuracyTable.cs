@@ -17,10 +17,10 @@ internal static class AccuracyTable
         return table.ToString();
     }
 
-    private static void Append(StringBuilder table, string name, IReadOnlyList<AccuracyResult> results)
+    private static void Append(StringBuilder table, string name, AccuracyResult[] results)
     {
         var forms = results.Where(result => !result.Form.IsLookAlike).ToArray();
         table.Append($"| {name} | {forms.Length} | {forms.Count(result => result.IsFound)} | {forms.Count(result => result.IsDynamic)} | {forms.Count(result => result.Missed.Count > 0)} ");
-        table.Append($"| {results.Count - forms.Length} | {results.Count(result => result.False.Count > 0)} |\n");
+        table.Append($"| {results.Length - forms.Length} | {results.Count(result => result.False.Count > 0)} |\n");
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using PrivacyBuild.Analysis.Tests.Scenarios;
 using PrivacyBuild.Syntax.JavaScript;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 using PrivacyBuild.Syntax.JavaScript.Scopes;

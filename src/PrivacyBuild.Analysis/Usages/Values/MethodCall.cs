@@ -122,7 +122,7 @@ internal sealed class MethodCall(string name, Call call) : Constraint
         Concatenate(solver, parts);
     }
 
-    private void Concatenate(Solver solver, IReadOnlyList<Operand> parts)
+    private void Concatenate(Solver solver, List<Operand> parts)
     {
         if (parts.Count > MaxParts * 2)
             return;

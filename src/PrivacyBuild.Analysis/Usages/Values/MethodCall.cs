@@ -109,13 +109,13 @@ internal sealed class MethodCall(string name, Call call) : Constraint
 
     private void Join(Solver solver, ObjectValue list)
     {
-        if (call.ArgumentAt(0) is not { Value.Constant: StringValue { Text: { } } separator } || list.PropertyNames.Count is 0 or > MaxParts)
+        if (call.ArgumentAt(0) is not { Literal: { } separator } || list.PropertyNames.Count is 0 or > MaxParts)
             return;
         var parts = new List<Operand>();
         foreach (var index in list.PropertyNames)
         {
             if (parts.Count > 0)
-                parts.Add(separator);
+                parts.Add(new StringValue(separator, call.Place));
             parts.Add(list.Properties[index]);
         }
 
@@ -145,7 +145,7 @@ internal sealed class MethodCall(string name, Call call) : Constraint
 
     private void Split(Solver solver, Value value)
     {
-        if (value is not StringValue { Text: { } text } source || call.ArgumentAt(0) is not { Value.Constant: StringValue { Text: { } separator } } || separator.Length == 0)
+        if (value is not StringValue { Text: { } text } source || call.ArgumentAt(0) is not { Literal: { Length: > 0 } separator })
             return;
         var list = new ObjectValue(call.Place);
         solver.Add(call.Result, list);

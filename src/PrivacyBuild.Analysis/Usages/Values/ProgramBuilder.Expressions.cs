@@ -350,7 +350,7 @@ internal sealed partial class ProgramBuilder
     }
 
     private Operand EvaluateMember(Expression member, bool chosen) =>
-        chosen && member is StringLiteral text ? new StringValue(text.Value, "", "", PlaceOf(text), true) : Evaluate(member);
+        chosen && member is StringLiteral text ? _solver.ThroughCall(Text(text.Value, text), PlaceOf(text)) : Evaluate(member);
 
     private ObjectValue EvaluateObjectLiteral(ObjectExpression literal, bool chosen = false)
     {

@@ -55,6 +55,12 @@ internal sealed partial class EarlyErrors
         var unique = _function.Strict || !simple || function is ArrowFunctionExpression || kind != FunctionKind.Plain;
         foreach (var parameter in function.Params)
         {
+            if (parameter is Identifier single)
+            {
+                DeclareParameter(single, unique);
+                continue;
+            }
+
             foreach (var name in BoundNames(parameter))
                 DeclareParameter(name, unique);
         }

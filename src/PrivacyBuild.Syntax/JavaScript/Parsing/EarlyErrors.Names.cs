@@ -9,7 +9,7 @@ namespace PrivacyBuild.Syntax.JavaScript.Parsing;
 internal sealed partial class EarlyErrors
 {
     private readonly List<NameScope> _scopes = [];
-    private readonly Stack<Dictionary<string, Declared>> _spareTables = new();
+    private int _scopeCount;
     private readonly bool _isModule;
     private HashSet<string>? _exportedNames;
     private List<Identifier>? _exportedLocals;
@@ -27,41 +27,45 @@ internal sealed partial class EarlyErrors
         CatchParameter,
     }
 
-    private void EnterScope(bool isFunction) =>
-        _scopes.Add(new NameScope { IsFunction = isFunction, FunctionsAreLexical = !isFunction || (_isModule && _scopes.Count == 0) });
-
-    private void LeaveScope()
+    private void EnterScope(bool isFunction)
     {
-        var scope = _scopes[_scopes.Count - 1];
-        _scopes.RemoveAt(_scopes.Count - 1);
-        if (scope.Names is not { } names)
-            return;
-        names.Clear();
-        _spareTables.Push(names);
+        if (_scopes.Count == _scopeCount)
+            _scopes.Add(new NameScope());
+        var scope = _scopes[_scopeCount++];
+        scope.IsFunction = isFunction;
+        scope.FunctionsAreLexical = !isFunction || (_isModule && _scopeCount == 1);
     }
 
-    private Dictionary<string, Declared> NamesOf(int scope) =>
-        _scopes[scope].Names ??= _spareTables.Count > 0 ? _spareTables.Pop() : new Dictionary<string, Declared>(StringComparer.Ordinal);
+    private void LeaveScope() => _scopes[--_scopeCount].Names.Clear();
 
     private void DeclareVariables(VariableDeclaration declaration)
     {
         foreach (var declarator in declaration.Declarations)
         {
-            foreach (var name in BoundNames(declarator.Id))
+            if (declarator.Id is Identifier single)
             {
-                if (declaration.Kind == VariableKind.Var)
-                    DeclareVar(name);
-                else
-                    DeclareLexical(name);
+                DeclareVariable(single, declaration.Kind);
+                continue;
             }
+
+            foreach (var name in BoundNames(declarator.Id))
+                DeclareVariable(name, declaration.Kind);
         }
+    }
+
+    private void DeclareVariable(Identifier name, VariableKind kind)
+    {
+        if (kind == VariableKind.Var)
+            DeclareVar(name);
+        else
+            DeclareLexical(name);
     }
 
     private void DeclareVar(Identifier name)
     {
-        for (var i = _scopes.Count - 1; i >= 0; i--)
+        for (var i = _scopeCount - 1; i >= 0; i--)
         {
-            var names = NamesOf(i);
+            var names = _scopes[i].Names;
             if (!names.TryGetValue(name.Name, out var existing))
                 names.Add(name.Name, Declared.Var);
             else if (existing is Declared.Lexical or Declared.BlockFunction)
@@ -75,7 +79,7 @@ internal sealed partial class EarlyErrors
 
     private void DeclareParameter(Identifier name, bool unique)
     {
-        var names = NamesOf(_scopes.Count - 1);
+        var names = _scopes[_scopeCount - 1].Names;
         if (names.TryGetValue(name.Name, out _))
         {
             if (unique)
@@ -89,7 +93,7 @@ internal sealed partial class EarlyErrors
     // On top of a function a function declaration is a var; in blocks, and on top of modules, it is lexical.
     private void DeclareFunction(Identifier name, FunctionDeclaration function)
     {
-        var scope = _scopes[_scopes.Count - 1];
+        var scope = _scopes[_scopeCount - 1];
         if (!scope.FunctionsAreLexical)
             DeclareVar(name);
         else
@@ -98,7 +102,7 @@ internal sealed partial class EarlyErrors
 
     private void DeclareHere(Identifier name, Declared kind)
     {
-        var names = NamesOf(_scopes.Count - 1);
+        var names = _scopes[_scopeCount - 1].Names;
         if (!names.TryGetValue(name.Name, out var existing))
             names.Add(name.Name, kind);
         else if (existing != Declared.BlockFunction || kind != Declared.BlockFunction)
@@ -205,7 +209,7 @@ internal sealed partial class EarlyErrors
     {
         if (_exportedLocals is null)
             return;
-        var names = NamesOf(0);
+        var names = _scopes[0].Names;
         foreach (var local in _exportedLocals)
         {
             if (!names.ContainsKey(local.Name))
@@ -216,8 +220,6 @@ internal sealed partial class EarlyErrors
     /// <summary>The names that a pattern binds, in source order.</summary>
     private static List<Identifier> BoundNames(Node pattern)
     {
-        if (pattern is Identifier single)
-            return [single];
         var names = new List<Identifier>();
         var pending = new Stack<Node>();
         pending.Push(pattern);
@@ -255,12 +257,70 @@ internal sealed partial class EarlyErrors
         return names;
     }
 
+    // Scopes are used again and again, and their tables with them.
     private sealed class NameScope
     {
-        public bool IsFunction { get; init; }
+        public bool IsFunction { get; set; }
 
-        public bool FunctionsAreLexical { get; init; }
+        public bool FunctionsAreLexical { get; set; }
 
-        public Dictionary<string, Declared>? Names { get; set; }
+        public NameSet Names { get; } = new();
+    }
+
+    /// <summary>The names of one scope: most have a few, which a look along the list finds faster than any table.</summary>
+    private sealed class NameSet
+    {
+        private const int LongestList = 8;
+
+        private readonly List<(string Name, Declared Kind)> _few = [];
+        private Dictionary<string, Declared>? _many;
+
+        public bool TryGetValue(string name, out Declared kind)
+        {
+            if (_many is { Count: > 0 })
+                return _many.TryGetValue(name, out kind);
+            foreach (var entry in _few)
+            {
+                if ((object)entry.Name == name || entry.Name == name)
+                {
+                    kind = entry.Kind;
+                    return true;
+                }
+            }
+
+            kind = default;
+            return false;
+        }
+
+        public bool ContainsKey(string name) => TryGetValue(name, out _);
+
+        /// <summary>Adds a name that is not there.</summary>
+        public void Add(string name, Declared kind)
+        {
+            if (_many is { Count: > 0 })
+            {
+                _many.Add(name, kind);
+                return;
+            }
+
+            if (_few.Count < LongestList)
+            {
+                _few.Add((name, kind));
+                return;
+            }
+
+            _many ??= new(StringComparer.Ordinal);
+            foreach (var entry in _few)
+                _many.Add(entry.Name, entry.Kind);
+            _many.Add(name, kind);
+        }
+
+        public void Clear()
+        {
+            _few.Clear();
+            // Clearing a table costs what it has ever held.
+            if (_many is { Count: > 0 })
+                _many = null;
+        }
     }
 }

@@ -40,11 +40,17 @@ internal sealed partial class EarlyErrors : NodeWalker
     {
         if (node is null)
             return;
-        if (node is Identifier name)
+        switch (node.Type)
         {
-            if (_function.NoArguments && name.Name == "arguments")
-                Error(SyntaxErrors.ArgumentsHere, name);
-            return;
+            // Most nodes are one of these, and none has children.
+            case NodeType.Identifier:
+                if (_function.NoArguments && ((Identifier)node).Name == "arguments")
+                    Error(SyntaxErrors.ArgumentsHere, node);
+                return;
+            case NodeType.StringLiteral:
+            case NodeType.NumericLiteral:
+            case NodeType.ThisExpression:
+                return;
         }
 
         if (++_depth % LevelsBetweenChecks == 0 && !StackGuard.HasRoom())
@@ -56,62 +62,103 @@ internal sealed partial class EarlyErrors : NodeWalker
 
     private void Enter(Node node)
     {
-        switch (node)
+        switch (node.Type)
         {
-            case MemberExpression { Computed: false } member:
-                VisitMember(member);
+            case NodeType.MemberExpression:
+                VisitMember((MemberExpression)node);
                 return;
-            case Property property:
-                if (property.Computed)
-                    Visit(property.Key);
-                if (property.Value is FunctionExpression method && (property.Method || property.Kind != PropertyKind.Init))
-                    VisitFunction(method, FunctionKind.Method);
-                else
-                    Visit(property.Value);
-                return;
-            case IFunction function:
-                VisitFunction(function, FunctionKind.Plain);
-                return;
-            case IClass @class:
-                VisitClass(@class);
-                return;
-            case BlockStatement block:
-                EnterScope(isFunction: false);
-                Visit(block.Body);
-                LeaveScope();
-                return;
-            case VariableDeclaration declaration:
-                DeclareVariables(declaration);
-                Visit(declaration.Declarations);
-                return;
-            case RegExpLiteral literal:
-                if (RegExpSyntax.FindError(literal.Pattern, literal.Flags) is { } message)
-                    Error(message, literal);
-                return;
-            case ObjectExpression literal:
-                CheckProto(literal);
-                break;
-            case UnaryExpression { Operator: "delete" } delete:
-                CheckDelete(delete);
-                break;
-            case CallExpression { Callee: Super } call:
-                if (!_function.SuperCall)
+            case NodeType.CallExpression:
+                var call = (CallExpression)node;
+                if (call.Callee is not Super)
+                    Visit(call.Callee);
+                else if (!_function.SuperCall)
                     Error(SyntaxErrors.SuperCallHere, call.Callee);
                 Visit(call.Arguments);
                 return;
-            case Super super:
+            case NodeType.Property:
+                VisitProperty((Property)node);
+                return;
+            case NodeType.FunctionDeclaration:
+            case NodeType.FunctionExpression:
+            case NodeType.ArrowFunctionExpression:
+                VisitFunction((IFunction)node, FunctionKind.Plain);
+                return;
+            case NodeType.ClassDeclaration:
+            case NodeType.ClassExpression:
+                VisitClass((IClass)node);
+                return;
+            case NodeType.BlockStatement:
+                EnterScope(isFunction: false);
+                Visit(((BlockStatement)node).Body);
+                LeaveScope();
+                return;
+            case NodeType.VariableDeclaration:
+                var declaration = (VariableDeclaration)node;
+                DeclareVariables(declaration);
+                Visit(declaration.Declarations);
+                return;
+            case NodeType.RegExpLiteral:
+                var literal = (RegExpLiteral)node;
+                if (RegExpSyntax.FindError(literal.Pattern, literal.Flags) is { } message)
+                    Error(message, literal);
+                return;
+            case NodeType.ObjectExpression:
+                CheckProto((ObjectExpression)node);
+                break;
+            case NodeType.UnaryExpression:
+                CheckDelete((UnaryExpression)node);
+                break;
+            case NodeType.Super:
                 if (!_function.SuperMember)
-                    Error(SyntaxErrors.SuperMemberHere, super);
+                    Error(SyntaxErrors.SuperMemberHere, node);
                 return;
-            case MetaProperty { Meta: "new" } meta:
-                if (!_function.NewTarget)
-                    Error(SyntaxErrors.NewTargetHere, meta);
+            case NodeType.MetaProperty:
+                if (!_function.NewTarget && ((MetaProperty)node).Meta == "new")
+                    Error(SyntaxErrors.NewTargetHere, node);
                 return;
-            case PrivateIdentifier name:
-                UsePrivateName(name);
+            case NodeType.PrivateIdentifier:
+                UsePrivateName((PrivateIdentifier)node);
                 return;
-            case Statement statement:
-                VisitStatement(statement);
+            case NodeType.ForStatement:
+            case NodeType.ForInStatement:
+            case NodeType.ForOfStatement:
+                VisitFor((Statement)node);
+                return;
+            case NodeType.WhileStatement:
+            case NodeType.DoWhileStatement:
+                VisitLoop((Statement)node);
+                return;
+            case NodeType.IfStatement:
+                VisitIf((IfStatement)node);
+                return;
+            case NodeType.WithStatement:
+                CheckLabeledFunction(((WithStatement)node).Body);
+                break;
+            case NodeType.SwitchStatement:
+                VisitSwitch((SwitchStatement)node);
+                return;
+            case NodeType.TryStatement:
+                var @try = (TryStatement)node;
+                Visit(@try.Block);
+                VisitCatch(@try.Handler);
+                Visit(@try.Finalizer);
+                return;
+            case NodeType.LabeledStatement:
+                VisitLabeled((LabeledStatement)node);
+                return;
+            case NodeType.BreakStatement:
+                CheckBreak((BreakStatement)node);
+                return;
+            case NodeType.ContinueStatement:
+                CheckContinue((ContinueStatement)node);
+                return;
+            case NodeType.ImportDeclaration:
+                DeclareImports((ImportDeclaration)node);
+                return;
+            case NodeType.ExportNamedDeclaration:
+            case NodeType.ExportDefaultDeclaration:
+            case NodeType.ExportAllDeclaration:
+                VisitExport((Statement)node);
                 return;
         }
 
@@ -121,59 +168,27 @@ internal sealed partial class EarlyErrors : NodeWalker
     private void VisitMember(MemberExpression member)
     {
         Visit(member.Object);
-        if (member.Property is PrivateIdentifier name)
+        if (member.Computed)
+            Visit(member.Property);
+        else if (member.Property is PrivateIdentifier name)
             UsePrivateName(name);
     }
 
-    private void VisitStatement(Statement statement)
+    private void VisitProperty(Property property)
     {
-        switch (statement)
-        {
-            case ForStatement or ForInStatement or ForOfStatement:
-                VisitFor(statement);
-                return;
-            case WhileStatement or DoWhileStatement:
-                VisitLoop(statement);
-                return;
-            case IfStatement conditional:
-                CheckLabeledFunction(conditional.Consequent);
-                CheckLabeledFunction(conditional.Alternate);
-                VisitBranches(conditional);
-                return;
-            case WithStatement with:
-                CheckLabeledFunction(with.Body);
-                break;
-            case SwitchStatement @switch:
-                VisitSwitch(@switch);
-                return;
-            case TryStatement @try:
-                Visit(@try.Block);
-                VisitCatch(@try.Handler);
-                Visit(@try.Finalizer);
-                return;
-            case LabeledStatement labeled:
-                VisitLabeled(labeled);
-                return;
-            case BreakStatement jump:
-                CheckBreak(jump);
-                return;
-            case ContinueStatement jump:
-                CheckContinue(jump);
-                return;
-            case ImportDeclaration import:
-                DeclareImports(import);
-                return;
-            case ExportNamedDeclaration or ExportDefaultDeclaration or ExportAllDeclaration:
-                VisitExport(statement);
-                return;
-        }
-
-        statement.VisitChildren(this);
+        if (property.Computed)
+            Visit(property.Key);
+        if (property.Value is FunctionExpression method && (property.Method || property.Kind != PropertyKind.Init))
+            VisitFunction(method, FunctionKind.Method);
+        else
+            Visit(property.Value);
     }
 
     // A function as a branch stands in a block of its own.
-    private void VisitBranches(IfStatement conditional)
+    private void VisitIf(IfStatement conditional)
     {
+        CheckLabeledFunction(conditional.Consequent);
+        CheckLabeledFunction(conditional.Alternate);
         Visit(conditional.Test);
         VisitBranch(conditional.Consequent);
         VisitBranch(conditional.Alternate);
@@ -220,7 +235,7 @@ internal sealed partial class EarlyErrors : NodeWalker
         var seen = false;
         foreach (var member in literal.Properties)
         {
-            if (member is not Property { Computed: false, Method: false, Shorthand: false, Kind: PropertyKind.Init, Key: Identifier { Name: "__proto__" } or StringLiteral { Value: "__proto__" } })
+            if (member is not Property { Key: Identifier { Name: "__proto__" } or StringLiteral { Value: "__proto__" }, Computed: false, Method: false, Shorthand: false, Kind: PropertyKind.Init })
                 continue;
             if (seen)
                 Error(SyntaxErrors.DuplicateProto, member);
@@ -230,6 +245,8 @@ internal sealed partial class EarlyErrors : NodeWalker
 
     private void CheckDelete(UnaryExpression delete)
     {
+        if (delete.Operator != "delete")
+            return;
         var argument = delete.Argument is ChainExpression chain ? chain.Expression : delete.Argument;
         if (argument is Identifier && _function.Strict)
             Error(SyntaxErrors.DeleteName, argument);

@@ -16,9 +16,10 @@ internal static class Scaling
 
     private static readonly (string Name, Func<int, string> Make, int Size, JavaScriptParseOptions Options)[] Shapes =
     [
-        ("nested functions", GeneratedSource.Nested, 625, JavaScriptParseOptions.JavaScript),
-        ("nested brackets", GeneratedSource.NestedBrackets, 12_500, JavaScriptParseOptions.JavaScript),
-        ("nested arrow functions", GeneratedSource.NestedArrows, 625, JavaScriptParseOptions.JavaScript),
+        ("nested functions", GeneratedSource.Nested, 100, JavaScriptParseOptions.JavaScript),
+        ("nested brackets", GeneratedSource.NestedBrackets, 500, JavaScriptParseOptions.JavaScript),
+        ("brackets beyond the limit", GeneratedSource.NestedBrackets, 12_500, JavaScriptParseOptions.JavaScript),
+        ("nested arrow functions", GeneratedSource.NestedArrows, 500, JavaScriptParseOptions.JavaScript),
         ("only (", GeneratedSource.OpenParentheses, 12_500, JavaScriptParseOptions.JavaScript),
         ("chain of +", GeneratedSource.BinaryChain, 25_000, JavaScriptParseOptions.JavaScript),
         ("chain of .b(c)", GeneratedSource.MemberChain, 25_000, JavaScriptParseOptions.JavaScript),
@@ -27,7 +28,7 @@ internal static class Scaling
         ("blocks in a row", GeneratedSource.Scopes, 25_000, JavaScriptParseOptions.JavaScript),
         ("one line", GeneratedSource.OneLine, 1_250_000, JavaScriptParseOptions.JavaScript),
         ("generics or not", GeneratedSource.Generics, 10_000, JavaScriptParseOptions.TypeScriptOnly),
-        ("nested arrows, TypeScript", GeneratedSource.NestedArrows, 625, JavaScriptParseOptions.TypeScriptOnly),
+        ("nested arrows, TypeScript", GeneratedSource.NestedArrows, 500, JavaScriptParseOptions.TypeScriptOnly),
         ("TypeScript", GeneratedSource.TypeScript, 500_000, JavaScriptParseOptions.TypeScriptOnly),
     ];
 

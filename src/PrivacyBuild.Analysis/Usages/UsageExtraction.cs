@@ -29,9 +29,6 @@ public sealed class UsageExtraction
         _files = files;
     }
 
-    /// <summary>Parses every script instead of only those that can hold a usage; for tests that compare the two.</summary>
-    public bool ParseEverything { get; init; }
-
     public static UsageSet Run(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files, int maxParallelism, CancellationToken cancellationToken) =>
         Run(app, catalogue, files, maxParallelism, parseEverything: false, cancellationToken);
 
@@ -44,10 +41,10 @@ public sealed class UsageExtraction
     public static UsageSet Run(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files, int maxParallelism, bool parseEverything, CancellationToken cancellationToken)
     {
         // Trees are deep where generated code nests deeply; the walks over them get a stack that fits.
-        return DeepStack.Run(() => new UsageExtraction(app, catalogue, files) { ParseEverything = parseEverything }.Extract(maxParallelism, cancellationToken));
+        return DeepStack.Run(() => new UsageExtraction(app, catalogue, files).Extract(maxParallelism, parseEverything, cancellationToken));
     }
 
-    private UsageSet Extract(int maxParallelism, CancellationToken cancellationToken)
+    private UsageSet Extract(int maxParallelism, bool parseEverything, CancellationToken cancellationToken)
     {
         // Read
         var scripts = ReadScripts(cancellationToken);
@@ -59,7 +56,7 @@ public sealed class UsageExtraction
         templates.RemoveAll(template => !_app.Packs(template.File, reach));
 
         // Choose and parse
-        var kept = ParseEverything ? scripts : CandidateFiles.Choose(scripts, ScriptsBehindAttributes(templates));
+        var kept = parseEverything ? scripts : CandidateFiles.Choose(scripts, ScriptsBehindAttributes(templates));
         var parsed = ScriptParser.ParseAll(kept, maxParallelism, cancellationToken);
         foreach (var script in parsed)
             ReportErrors(script);

@@ -88,7 +88,7 @@ internal sealed partial class ProgramBuilder
 
     private void StoreMember(MemberExpression member, Operand value)
     {
-        var target = EvaluateObject(member);
+        var target = Evaluate(member.Object);
         if (NameOf(member.Property, member.Computed) is not { } name)
         {
             var key = Evaluate(member.Property);

@@ -1,0 +1,128 @@
+using PrivacyBuild.Syntax.JavaScript.Nodes;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+// Calls, `new`, `require` and dynamic imports: what is called, on what, with which arguments.
+internal sealed partial class ProgramBuilder
+{
+    private Operand EvaluateCall(CallExpression call)
+    {
+        var callee = Unwrap(call.Callee);
+        if (callee is SequenceExpression { Expressions: { Count: > 0 } parts })
+        {
+            // `(0, a.b)()`: the last part is called, the others only run.
+            for (var i = 0; i < parts.Count - 1; i++)
+                Evaluate(parts[i]);
+            callee = Unwrap(parts[parts.Count - 1]);
+        }
+
+        if (callee is not MemberExpression member)
+        {
+            var isRequire = callee is Identifier { Binding: null, Name: "require" };
+            var target = callee is Super ? SuperClass() : Evaluate(callee);
+            var receiver = callee is Super ? _frame.This : Operand.Unknown;
+            return isRequire && call.Arguments.Count > 0 && NameOf(call.Arguments[0], true) is { } specifier
+                ? RequireConstant(call, specifier)
+                : MakeCall(target, receiver, call.Arguments, call, false);
+        }
+
+        var @object = Evaluate(member.Object);
+        var method = Access(@object, member, true);
+        if (@object.IsUnknown || NameOf(member.Property, member.Computed) is not { } name || !(MethodCall.Knows(name) || MethodCall.IsOfCollections(name)))
+            return MakeCall(method, @object, call.Arguments, call, false);
+        var (made, result) = NewCall(method, @object, call.Arguments, call, false);
+        _solver.Listen(@object, new MethodCall(name, made));
+        return result;
+    }
+
+    private Operand SuperClass() => _frame.Function?.Fallback is { } super ? super : Operand.Unknown;
+
+    private Slot RequireConstant(CallExpression call, string specifier)
+    {
+        for (var i = 1; i < call.Arguments.Count; i++)
+            Evaluate(call.Arguments[i]);
+        var exports = ImportModule(specifier);
+        // `require(path, callback)` hands the module to its callback.
+        if (call.Arguments.Count > 1)
+            _solver.Listen(Evaluate(call.Arguments[1]), new CallWith([new Argument(exports, PlaceOf(call), false)], new Slot()));
+        return exports;
+    }
+
+    private Operand EvaluateImport(ImportExpression import)
+    {
+        if (import.Options != null)
+            Evaluate(import.Options);
+        if (NameOf(import.Source, true) is { } specifier)
+            return ImportModule(specifier);
+        var source = Evaluate(import.Source);
+        if (source.IsUnknown)
+            return Operand.Unknown;
+        var result = new Slot(PlaceOf(import));
+        _solver.Listen(source, new RequireModule(_module, result));
+        return result;
+    }
+
+    private Operand MakeCall(Operand callee, Operand receiver, NodeList<Expression> arguments, Node node, bool isNew) =>
+        NewCall(callee, receiver, arguments, node, isNew).Result;
+
+    private (Call Call, Slot Result) NewCall(Operand callee, Operand receiver, NodeList<Expression> arguments, Node node, bool isNew)
+    {
+        var given = new Argument[arguments.Count];
+        var interesting = false;
+        var isOwn = IsOwn(node);
+        for (var i = 0; i < given.Length; i++)
+        {
+            var argument = arguments[i];
+            var value = isOwn ? EvaluateChosen(argument) : Evaluate(argument);
+            interesting |= !value.IsUnknown;
+            given[i] = new Argument(value, PlaceOf(argument), argument is SpreadElement) { Literal = NameOf(argument, true) };
+        }
+
+        var result = new Slot(PlaceOf(node));
+        var call = new Call(given, receiver, result, isNew, PlaceOf(node));
+        if (callee.IsUnknown)
+            Solver.MarkUnknown(result);
+        else
+            _solver.Listen(callee, call);
+        if (callee.Constant == null && interesting)
+            _facts.Calls.Add((call, callee.Slot));
+        return (call, result);
+    }
+
+    /// <summary>A call of what the program itself defines or imports, as far as the source alone tells; not of a global function.</summary>
+    private static bool IsOwn(Node call)
+    {
+        var callee = call is NewExpression creation ? creation.Callee : ((CallExpression)call).Callee;
+        while (true)
+        {
+            switch (Unwrap(callee))
+            {
+                case MemberExpression member:
+                    callee = member.Object;
+                    break;
+                case CallExpression inner:
+                    callee = inner.Callee;
+                    break;
+                case var root:
+                    return root is ThisExpression or Identifier { Binding: not null };
+            }
+        }
+    }
+
+    /// <summary>An argument. Texts that stand in it, also within a list or options object, are what the caller chose.</summary>
+    private Operand EvaluateChosen(Expression argument)
+    {
+        switch (argument)
+        {
+            case ObjectExpression literal:
+                return EvaluateObjectLiteral(literal, true);
+            case ArrayExpression literal:
+                return EvaluateArray(literal, true);
+            default:
+                return Evaluate(argument);
+        }
+    }
+
+    private Operand EvaluateMember(Expression member, bool chosen) =>
+        chosen && member is StringLiteral text ? _solver.ThroughCall(Text(text.Value, text), PlaceOf(text)) : Evaluate(member);
+}

@@ -43,12 +43,7 @@ public sealed class RuleContext
 
     public PrivacyCheckOptions Options { get; }
 
-    public InterfaceTable Table => MiniProgram.Kind switch
-    {
-        MiniProgramKind.Plugin => InterfaceTable.Plugin,
-        MiniProgramKind.Game => InterfaceTable.MiniGame,
-        _ => InterfaceTable.MiniProgram,
-    };
+    public InterfaceTable Table => InterfaceTables.Of(MiniProgram.Kind);
 
     /// <summary>The kinds that interfaces in use need, in the catalogue's order, each with its places.</summary>
     public IReadOnlyList<KindUse> UsedKinds { get; }

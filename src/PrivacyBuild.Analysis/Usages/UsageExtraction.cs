@@ -69,7 +69,7 @@ public sealed class UsageExtraction
         program.Solve();
 
         // Collect
-        var collector = new UsageCollector(_catalogue, TableOf(_app.Kind), reach);
+        var collector = new UsageCollector(_catalogue, InterfaceTables.Of(_app.Kind), reach);
         collector.AddScripts(program.Findings);
         markup.Collect(collector);
         return new UsageSet
@@ -98,13 +98,6 @@ public sealed class UsageExtraction
             bound.Concat(_app.PagesAndComponents.Where(item => item.Template != null && bound.Contains(item.Template.Path)).Select(item => item.Script?.Path).OfType<string>()),
             StringComparer.Ordinal);
     }
-
-    private static InterfaceTable TableOf(MiniProgramKind kind) => kind switch
-    {
-        MiniProgramKind.Plugin => InterfaceTable.Plugin,
-        MiniProgramKind.Game => InterfaceTable.MiniGame,
-        _ => InterfaceTable.MiniProgram,
-    };
 
     private List<ScriptSource> ReadScripts(CancellationToken cancellationToken)
     {

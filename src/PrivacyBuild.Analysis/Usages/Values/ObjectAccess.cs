@@ -112,9 +112,12 @@ internal static class ObjectAccess
         function.Instance = new ObjectValue(function.Site);
         // The base class's instances stand behind those of the class.
         if (function.Fallback != null)
-            solver.Listen(function.Fallback, new InheritInstance(function.Instance));
+            Inherit(solver, function.Fallback, function.Instance);
         return function.Instance;
     }
+
+    /// <summary>The instances of whatever class arrives stand behind <paramref name="instance"/>.</summary>
+    public static void Inherit(Solver solver, Operand super, ObjectValue instance) => solver.Listen(super, new InheritInstance(instance));
 
     public static Value SetDataOf(ObjectValue o) => o.SetData ??= new BuiltinValue(Builtin.SetData, o);
 

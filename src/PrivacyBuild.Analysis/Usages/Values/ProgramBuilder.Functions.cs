@@ -113,7 +113,7 @@ internal sealed partial class ProgramBuilder
         {
             var super = Evaluate(node.SuperClass);
             _solver.Flow(super, ObjectAccess.Fallback(_solver, value));
-            _solver.Listen(super, new Inherit(instance));
+            ObjectAccess.Inherit(_solver, super, instance);
         }
 
         var outer = _frame;
@@ -176,14 +176,5 @@ internal sealed partial class ProgramBuilder
         _solver.Listen(holder, store);
         _solver.Listen(keys, store);
         _solver.Add(holder, o);
-    }
-
-    private sealed class Inherit(ObjectValue instance) : Constraint
-    {
-        public override void OnValue(Solver solver, Slot slot, Value value)
-        {
-            if (value is FunctionValue baseClass)
-                solver.Add(ObjectAccess.Fallback(solver, instance), ObjectAccess.InstanceOf(solver, baseClass));
-        }
     }
 }

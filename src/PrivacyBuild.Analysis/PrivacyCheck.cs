@@ -39,7 +39,7 @@ public static class PrivacyCheck
             // Read: what is declared for it
             var location = GuidelineLocator.Locate(options, recorded, program.ProjectConfigurationPath);
             problems.AddRange(location.Problems.Except(problems));
-            var guideline = location.ServingPath is { } path ? GuidelineReader.Read(recorded, path, location.IsOnline) : null;
+            var guideline = GuidelineReader.Read(recorded, location);
 
             // Find: where it uses an interface
             var usages = UsageExtraction.Run(program, catalogue, recorded, options.MaxParallelism, cancellationToken);

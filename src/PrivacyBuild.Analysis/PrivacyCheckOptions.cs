@@ -55,6 +55,9 @@ public sealed record PrivacyCheckOptions
     /// <summary>Stored answer of getprivacysetting; empty: its usual place.</summary>
     public string OnlineGuideline { get; init; } = "";
 
+    /// <summary>Guideline that several apps share, under the app's own; empty: none.</summary>
+    public string SharedGuideline { get; init; } = "";
+
     /// <summary>Folders that no search enters and that are never read: bin, obj, publish and output folders of the project.</summary>
     public IReadOnlyList<string> BuildFolders { get; init; } = [];
 

@@ -60,10 +60,25 @@ public enum GuidelineState
 /// </summary>
 public sealed class Guideline
 {
-    /// <summary>Product path of the file.</summary>
-    public required string Path { get; init; }
+    private IReadOnlyList<Guideline>? _parts;
 
-    public required SourceText Text { get; init; }
+    /// <summary>
+    /// What it was read from: the guideline itself, or the app's own and the shared one that it was merged from. Facts about the form of a
+    /// file (syntax errors, unknown and duplicate members, wrong types) stand on these only.
+    /// </summary>
+    public IReadOnlyList<Guideline> Parts
+    {
+        get => _parts ?? [this];
+        init => _parts = value;
+    }
+
+    /// <summary>The file; of a merged guideline, the app's own.</summary>
+    public required GuidelineFile File { get; init; }
+
+    /// <summary>Product path of the file.</summary>
+    public string Path => File.Path;
+
+    public SourceText Text => File.Text;
 
     public required GuidelineShape Shape { get; init; }
 
@@ -108,10 +123,18 @@ public sealed class Guideline
     public IReadOnlyList<UnknownMember> UnknownMembers { get; init; } = [];
 
     /// <summary>Values of another type than documented (platform: 47001), in order of place.</summary>
-    public IReadOnlyList<WrongType> WrongTypes { get; init; } = [];
+    public IReadOnlyList<WrongType> WrongTypes { get; internal set; } = [];
 
     /// <summary>Members written twice in one object, in order of place; the last one counts.</summary>
     public IReadOnlyList<DuplicateMember> DuplicateMembers { get; init; } = [];
+
+    /// <summary>The same guideline with other values called wrong.</summary>
+    internal Guideline WithWrongTypes(IReadOnlyList<WrongType> wrongTypes)
+    {
+        var copy = (Guideline)MemberwiseClone();
+        copy.WrongTypes = wrongTypes;
+        return copy;
+    }
 
     /// <summary>The entry that declares a kind: the first one with a purpose, else the first one; null when there is none.</summary>
     public GuidelineEntry? Find(string privacyKey)
@@ -136,7 +159,6 @@ public sealed class Guideline
     public IEnumerable<IGrouping<string, GuidelineEntry>> DuplicateKinds() =>
         Entries.Where(entry => !entry.Key.IsBlank).GroupBy(entry => entry.Key.Text!, StringComparer.Ordinal).Where(group => group.Skip(1).Any());
 
-    public LinePosition StartOf(TextSpan span) => Text.GetPosition(span.Start);
-
-    public LinePosition EndOf(TextSpan span) => Text.GetPosition(span.End);
+    /// <summary>The root value; the start of the file when there is none.</summary>
+    public GuidelinePlace Place => File.At(Span);
 }

@@ -14,11 +14,14 @@ public sealed record GuidelineLocation(string? Path, string? OnlinePath, IReadOn
     /// <summary>Every place that was looked at, found or not: a build must run again when a file appears there.</summary>
     public IReadOnlyList<string> LookedAt { get; init; } = [];
 
-    /// <summary>The file to hold the code against; null when there is neither.</summary>
-    public string? ServingPath => Path ?? OnlinePath;
+    /// <summary>The guideline that several apps share; the app's own is laid over it. Null when none is set.</summary>
+    public string? SharedPath { get; init; }
+
+    /// <summary>The file to hold the code against; null when there is none.</summary>
+    public string? ServingPath => Path ?? SharedPath ?? OnlinePath;
 
     /// <summary>True when the online guideline serves as the guideline.</summary>
-    public bool IsOnline => Path is null && OnlinePath is not null;
+    public bool IsOnline => Path is null && SharedPath is null && OnlinePath is not null;
 }
 
 /// <summary>Finds the guideline: where the options say, else beside the project file, else beside project.config.json.</summary>
@@ -36,7 +39,8 @@ public static class GuidelineLocator
         var lookedAt = new List<string>();
         var path = Locate(options.Guideline, FileName, files, projectConfigurationPath, problems, lookedAt);
         var online = Locate(options.OnlineGuideline, OnlineFileName, files, projectConfigurationPath, problems, lookedAt);
-        return new GuidelineLocation(path, online, problems) { LookedAt = lookedAt };
+        var shared = options.SharedGuideline.Length == 0 ? null : Locate(options.SharedGuideline, "", files, projectConfigurationPath, problems, lookedAt);
+        return new GuidelineLocation(path, online, problems) { SharedPath = shared, LookedAt = lookedAt };
     }
 
     private static string? Locate(string option, string fileName, IProjectFiles files, string? projectConfigurationPath, List<InputProblem> problems, List<string> lookedAt)

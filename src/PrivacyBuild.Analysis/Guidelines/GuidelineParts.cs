@@ -7,7 +7,10 @@ namespace PrivacyBuild.Analysis.Guidelines;
 /// <summary>One object of <c>setting_list</c> or of an SDK's <c>sdk_list</c>: a kind and what it is used for.</summary>
 public sealed class GuidelineEntry
 {
-    public required TextSpan Span { get; init; }
+    /// <summary>The object.</summary>
+    public required GuidelinePlace Place { get; init; }
+
+    public TextSpan Span => Place.Span;
 
     /// <summary><c>privacy_key</c></summary>
     public required GuidelineValue Key { get; init; }
@@ -26,7 +29,7 @@ public sealed class OwnerSetting
     public required GuidelineValue Value { get; init; }
 
     /// <summary>The object; the guideline's root when it is missing.</summary>
-    public required TextSpan Span { get; init; }
+    public TextSpan Span => Value.Span;
 
     public required GuidelineValue ContactPhone { get; init; }
 
@@ -51,7 +54,8 @@ public sealed class OwnerSetting
 /// <summary>One third-party SDK: name, company and its own kinds.</summary>
 public sealed class SdkEntry
 {
-    public required TextSpan Span { get; init; }
+    /// <summary>The object.</summary>
+    public required GuidelinePlace Place { get; init; }
 
     /// <summary><c>sdk_name</c></summary>
     public required GuidelineValue Name { get; init; }

@@ -15,6 +15,15 @@ public static class GuidelineReader
     // Members that a request never has. One of them makes the file an answer.
     private static readonly string[] AnswerMembers = ["errcode", "errmsg", "code_exist", "privacy_list", "update_time", "privacy_desc"];
 
+    /// <summary>Reads the guideline that a mini program is held against: its own, over the shared one when there is one; null when there is none at all.</summary>
+    public static Guideline? Read(IProjectFiles files, GuidelineLocation location)
+    {
+        if (location.ServingPath is not { } path)
+            return null;
+        var serving = Read(files, path, location.IsOnline);
+        return location is { Path: not null, SharedPath: { } shared } && shared != path ? GuidelineMerge.Merge(serving, Read(files, shared)) : serving;
+    }
+
     /// <summary>Reads the file at a product path; one that cannot be read gives a guideline in the state that says so.</summary>
     public static Guideline Read(IProjectFiles files, string path, bool isOnline = false)
     {
@@ -23,19 +32,20 @@ public static class GuidelineReader
         if (text is not null)
             return Read(path, text, isOnline);
         reason = bytes is null ? reason : ProblemReason.NotText;
-        return Build(path, new SourceText(""), null, GuidelineState.Unreadable, isOnline, [], reason, detail);
+        return Build(new GuidelineFile(path, new SourceText("")), null, GuidelineState.Unreadable, isOnline, [], reason, detail);
     }
 
     public static Guideline Read(string path, SourceText text, bool isOnline = false)
     {
+        var file = new GuidelineFile(path, text);
         var result = JsonReader.Read(text);
         if (result.Root is null)
         {
             var state = ConfigurationFile.IsBlank(text, result) ? GuidelineState.Empty : GuidelineState.NotJson;
-            return Build(path, text, null, state, isOnline, state == GuidelineState.Empty ? [] : [result.Error!]);
+            return Build(file, null, state, isOnline, state == GuidelineState.Empty ? [] : [result.Error!]);
         }
 
-        return Build(path, text, result.Root, StateOf(result.Root), isOnline, []);
+        return Build(file, result.Root, StateOf(result.Root), isOnline, []);
     }
 
     private static GuidelineState StateOf(JsonValue root)
@@ -58,7 +68,7 @@ public static class GuidelineReader
     private static bool HasPurpose(JsonValue entry) =>
         entry is JsonObject json && json["privacy_text"] is JsonString purpose && !GuidelineValue.IsBlankText(purpose.Value);
 
-    private static Guideline Build(string path, SourceText text, JsonValue? rootValue, GuidelineState state, bool isOnline, IReadOnlyList<SyntaxError> errors, ProblemReason readReason = ProblemReason.None, string readError = "")
+    private static Guideline Build(GuidelineFile file, JsonValue? rootValue, GuidelineState state, bool isOnline, IReadOnlyList<SyntaxError> errors, ProblemReason readReason = ProblemReason.None, string readError = "")
     {
         var root = rootValue as JsonObject;
         var span = rootValue?.Span ?? default;
@@ -67,12 +77,11 @@ public static class GuidelineReader
         if (root is not null)
             facts.Collect(root, shape);
 
-        var settings = GuidelineValue.Of(root, "setting_list", span);
-        var sdks = GuidelineValue.Of(root, "sdk_privacy_info_list", span);
+        var settings = GuidelineValue.Of(file, root, "setting_list", span);
+        var sdks = GuidelineValue.Of(file, root, "sdk_privacy_info_list", span);
         return new Guideline
         {
-            Path = path,
-            Text = text,
+            File = file,
             Shape = shape,
             State = state,
             IsOnline = isOnline,
@@ -81,13 +90,13 @@ public static class GuidelineReader
             Json = root,
             SyntaxErrors = errors,
             Span = span,
-            PrivacyVersion = GuidelineValue.Of(root, "privacy_ver", span),
+            PrivacyVersion = GuidelineValue.Of(file, root, "privacy_ver", span),
             SettingList = settings,
             Entries = EntriesOf(settings),
-            Owner = OwnerOf(root, span),
+            Owner = OwnerOf(file, root, span),
             SdkList = sdks,
-            Sdks = Objects(sdks).Select(SdkOf).ToList(),
-            Answer = shape == GuidelineShape.Answer ? AnswerOf(root!, span) : null,
+            Sdks = Objects(sdks).Select(sdk => SdkOf(file, sdk)).ToList(),
+            Answer = shape == GuidelineShape.Answer ? AnswerOf(file, root!, span) : null,
             UnknownMembers = facts.UnknownMembers,
             WrongTypes = facts.WrongTypes,
             DuplicateMembers = facts.DuplicateMembers,
@@ -96,34 +105,33 @@ public static class GuidelineReader
 
     private static List<GuidelineEntry> EntriesOf(GuidelineValue list) => Objects(list).Select(entry => new GuidelineEntry
     {
-        Span = entry.Span,
-        Key = GuidelineValue.Of(entry, "privacy_key", entry.Span),
-        Purpose = GuidelineValue.Of(entry, "privacy_text", entry.Span),
-        Label = GuidelineValue.Of(entry, "privacy_label", entry.Span),
+        Place = list.File.At(entry.Span),
+        Key = GuidelineValue.Of(list.File, entry, "privacy_key", entry.Span),
+        Purpose = GuidelineValue.Of(list.File, entry, "privacy_text", entry.Span),
+        Label = GuidelineValue.Of(list.File, entry, "privacy_label", entry.Span),
     }).ToList();
 
-    private static SdkEntry SdkOf(JsonObject sdk)
+    private static SdkEntry SdkOf(GuidelineFile file, JsonObject sdk)
     {
-        var list = GuidelineValue.Of(sdk, "sdk_list", sdk.Span);
+        var list = GuidelineValue.Of(file, sdk, "sdk_list", sdk.Span);
         return new SdkEntry
         {
-            Span = sdk.Span,
-            Name = GuidelineValue.Of(sdk, "sdk_name", sdk.Span),
-            Company = GuidelineValue.Of(sdk, "sdk_biz_name", sdk.Span),
+            Place = file.At(sdk.Span),
+            Name = GuidelineValue.Of(file, sdk, "sdk_name", sdk.Span),
+            Company = GuidelineValue.Of(file, sdk, "sdk_biz_name", sdk.Span),
             List = list,
             Entries = EntriesOf(list),
         };
     }
 
-    private static OwnerSetting OwnerOf(JsonObject? root, TextSpan rootSpan)
+    private static OwnerSetting OwnerOf(GuidelineFile file, JsonObject? root, TextSpan rootSpan)
     {
-        var value = GuidelineValue.Of(root, "owner_setting", rootSpan);
+        var value = GuidelineValue.Of(file, root, "owner_setting", rootSpan);
         var owner = value.Json as JsonObject;
-        GuidelineValue Member(string name) => GuidelineValue.Of(owner, name, value.Span);
+        GuidelineValue Member(string name) => GuidelineValue.Of(file, owner, name, value.Span);
         return new OwnerSetting
         {
             Value = value,
-            Span = value.Span,
             ContactPhone = Member("contact_phone"),
             ContactEmail = Member("contact_email"),
             ContactQq = Member("contact_qq"),
@@ -135,7 +143,7 @@ public static class GuidelineReader
         };
     }
 
-    private static GuidelineAnswer AnswerOf(JsonObject root, TextSpan span)
+    private static GuidelineAnswer AnswerOf(GuidelineFile file, JsonObject root, TextSpan span)
     {
         var descriptions = new Dictionary<string, string>(System.StringComparer.Ordinal);
         if ((root["privacy_desc"] as JsonObject)?["privacy_desc_list"] is JsonArray list)
@@ -149,10 +157,10 @@ public static class GuidelineReader
 
         return new GuidelineAnswer
         {
-            ErrorCode = GuidelineValue.Of(root, "errcode", span),
-            ErrorMessage = GuidelineValue.Of(root, "errmsg", span),
-            CodeExist = GuidelineValue.Of(root, "code_exist", span),
-            UpdateTime = GuidelineValue.Of(root, "update_time", span),
+            ErrorCode = GuidelineValue.Of(file, root, "errcode", span),
+            ErrorMessage = GuidelineValue.Of(file, root, "errmsg", span),
+            CodeExist = GuidelineValue.Of(file, root, "code_exist", span),
+            UpdateTime = GuidelineValue.Of(file, root, "update_time", span),
             PrivacyList = (root["privacy_list"] as JsonArray)?.Items.OfType<JsonString>().ToList() ?? [],
             Descriptions = descriptions,
         };

@@ -10,13 +10,17 @@ namespace PrivacyBuild.Analysis.Guidelines;
 /// </summary>
 public sealed class GuidelineValue
 {
-    private GuidelineValue(string name, JsonValue? json, TextSpan span, TextSpan nameSpan)
+    private GuidelineValue(GuidelineFile file, string name, JsonValue? json, TextSpan span, TextSpan nameSpan)
     {
+        File = file;
         Name = name;
         Json = json;
         Span = span;
         NameSpan = nameSpan;
     }
+
+    /// <summary>The file that gives the value; of a missing one, the file whose object should hold it.</summary>
+    public GuidelineFile File { get; }
 
     public string Name { get; }
 
@@ -28,6 +32,8 @@ public sealed class GuidelineValue
 
     /// <summary>The member's name with its quotes; of a missing member, the same as <see cref="Span"/>.</summary>
     public TextSpan NameSpan { get; }
+
+    public GuidelinePlace Place => File.At(Span);
 
     public bool IsMissing => Json is null;
 
@@ -75,7 +81,7 @@ public sealed class GuidelineValue
     }
 
     /// <summary>The last member of that name, as JSON.parse takes it, or its absence.</summary>
-    public static GuidelineValue Of(JsonObject? owner, string name, TextSpan enclosing)
+    public static GuidelineValue Of(GuidelineFile file, JsonObject? owner, string name, TextSpan enclosing)
     {
         if (owner is not null)
         {
@@ -83,10 +89,10 @@ public sealed class GuidelineValue
             {
                 var member = owner.Members[i];
                 if (string.Equals(member.Name, name, StringComparison.Ordinal))
-                    return new GuidelineValue(name, member.Value, member.Value.Span, member.NameSpan);
+                    return new GuidelineValue(file, name, member.Value, member.Value.Span, member.NameSpan);
             }
         }
 
-        return new GuidelineValue(name, null, enclosing, enclosing);
+        return new GuidelineValue(file, name, null, enclosing, enclosing);
     }
 }

@@ -43,7 +43,7 @@ public sealed class ContactMissing : Rule
         if (owner.Value.Json is not (null or JsonNull or JsonObject) || owner.Contacts.Any(contact => !contact.IsBlank || contact.Json is not (null or JsonNull or JsonString)))
             return;
 
-        context.Report(this, Message(owner), owner.Value.IsMissing ? owner.Value.Span : owner.Span);
+        context.Report(this, Message(owner), owner.Value.Place);
     }
 
     private static LocalizedText Message(OwnerSetting owner) => owner.Value.Json is JsonObject

@@ -40,7 +40,7 @@ public sealed class DeclaredKindNotUsed : Rule
 
             var entry = context.Guideline.Find(key)!;
             var possible = PossibleUse(key, context);
-            context.Report(this, Message(key, possible, context), entry.Key.Span, possible is null ? null : Severity.Message);
+            context.Report(this, Message(key, possible, context), entry.Key.Place, possible is null ? null : Severity.Message);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Linq;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Guidelines;
-using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Rules;
 
@@ -49,29 +48,29 @@ public sealed class GuidelineDeclaresNothing : Rule
         var fill = new LocalizedText(
             " Run dotnet build -p:PrivacyBuildWrite=guideline and fill in the purposes.",
             "请运行 dotnet build -p:PrivacyBuildWrite=guideline 并逐项填写用途。");
-        var (span, message) = guideline.State switch
+        var (place, message) = guideline.State switch
         {
-            GuidelineState.Empty or GuidelineState.Null => (guideline.Span, new LocalizedText(
+            GuidelineState.Empty or GuidelineState.Null => (guideline.Place, new LocalizedText(
                 $"{file} {(guideline.State == GuidelineState.Null ? "is null" : "is empty")}, but {use.En}: Weixin takes that as no guideline.",
                 $"{file} {(guideline.State == GuidelineState.Null ? "为 null" : "没有内容")}，但{use.Zh}：平台视为没有指引。") + fill),
-            GuidelineState.EmptyObject => (guideline.Span, new LocalizedText(
+            GuidelineState.EmptyObject => (guideline.Place, new LocalizedText(
                 $"{file} is an empty object, but {use.En}: setting_list, owner_setting and every purpose are missing.",
                 $"{file} 是空对象，但{use.Zh}：缺少 setting_list、owner_setting 和全部用途。") + fill),
-            GuidelineState.NoList when guideline.Answer?.ErrorCode.Number is { } code and not 0 => (guideline.Answer.ErrorCode.Span, new LocalizedText(
+            GuidelineState.NoList when guideline.Answer?.ErrorCode.Number is { } code and not 0 => (guideline.Answer.ErrorCode.Place, new LocalizedText(
                 $"{file} holds an error of the platform (errcode {code}) and no guideline, but {use.En}.",
                 $"{file} 保存的是平台返回的错误（errcode {code}），并非指引，但{use.Zh}。") + fill),
-            _ when guideline.IsOnline => (guideline.SettingList.Span, new LocalizedText(
+            _ when guideline.IsOnline => (guideline.SettingList.Place, new LocalizedText(
                 $"{file} declares nothing that users could read, but {use.En}: Weixin takes that as no guideline.",
                 $"{file} 没有任何有效的声明，但{use.Zh}：平台视为没有指引。") + fill),
-            GuidelineState.NoList => (guideline.Span, NoList(guideline, file, use, entry)),
-            GuidelineState.EmptyList => (guideline.SettingList.Span, new LocalizedText(
+            GuidelineState.NoList => (guideline.Place, NoList(guideline, file, use, entry)),
+            GuidelineState.EmptyList => (guideline.SettingList.Place, new LocalizedText(
                 $"setting_list is empty, which says that nothing is collected, but {use.En}: Weixin bans interfaces over that (errno 1025). Add {entry} for each and state the purpose.",
                 $"setting_list 为空，等于声明不收集任何信息，但{use.Zh}：平台会因此封禁接口（errno 1025）。请逐项添加 {entry} 并写明用途。")),
             _ => (FirstBlank(guideline), new LocalizedText(
                 $"{(guideline.Entries.Count == 1 ? "The only purpose is" : $"All {guideline.Entries.Count} purposes are")} blank, which Weixin treats as not configured, but {use.En}. Write in each privacy_text what the information is used for, without 为了 or 用于 in front.",
                 $"{(guideline.Entries.Count == 1 ? "唯一一项用途为空" : $"{guideline.Entries.Count} 项用途全部为空")}，平台视为未配置，但{use.Zh}。请在各项 privacy_text 中写明实际用途，开头不要加“为了”或“用于”。")),
         };
-        context.Report(this, message, span);
+        context.Report(this, message, place);
     }
 
     private static LocalizedText NoList(Guideline guideline, string file, LocalizedText use, string entry) => guideline.PrivacyVersion.Number == 1
@@ -82,5 +81,5 @@ public sealed class GuidelineDeclaresNothing : Rule
             $"{file} has no setting_list, but {use.En}. Add \"setting_list\": [ {entry} ] with an entry for each and state the purposes.",
             $"{file} 缺少 setting_list，但{use.Zh}。请添加 \"setting_list\": [ {entry} ]，逐项写明用途。");
 
-    private static TextSpan FirstBlank(Guideline guideline) => guideline.Entries.Select(entry => entry.Purpose.Span).First();
+    private static GuidelinePlace FirstBlank(Guideline guideline) => guideline.Entries.Select(entry => entry.Purpose.Place).First();
 }

@@ -35,9 +35,12 @@ public sealed class GuidelineInvalid : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Guideline is not { } guideline)
-            return;
+        foreach (var part in context.Guideline?.Parts ?? [])
+            Check(part, context);
+    }
 
+    private void Check(Guideline guideline, RuleContext context)
+    {
         var file = ProjectPath.GetFileName(guideline.Path);
         if (guideline.State == GuidelineState.Unreadable)
         {
@@ -52,18 +55,18 @@ public sealed class GuidelineInvalid : Rule
         {
             context.Report(this, new LocalizedText(
                 $"{file} must be an object, the body of the call setprivacysetting: the platform refuses anything else with 47001. Write {{ \"owner_setting\": {{ … }}, \"setting_list\": [ … ] }}.",
-                $"{file} 应为对象，即 setprivacysetting 的请求体：其他内容平台会以 47001 拒绝。请写成 {{ \"owner_setting\": {{ … }}, \"setting_list\": [ … ] }}。"), guideline.Span);
+                $"{file} 应为对象，即 setprivacysetting 的请求体：其他内容平台会以 47001 拒绝。请写成 {{ \"owner_setting\": {{ … }}, \"setting_list\": [ … ] }}。"), guideline.Place);
         }
 
         foreach (var error in guideline.SyntaxErrors.Take(1))
         {
             context.Report(this, new LocalizedText(
                 $"{file} is not valid JSON (the platform answers 47001): {ReaderWords.English(error.Message)} Mend it here; what it declares is not known until then.",
-                $"{file} 不是有效的 JSON（平台返回 47001）：{ReaderWords.Chinese(error.Message)}请在此处修正，否则无法得知它声明了什么。"), error.Span);
+                $"{file} 不是有效的 JSON（平台返回 47001）：{ReaderWords.Chinese(error.Message)}请在此处修正，否则无法得知它声明了什么。"), guideline.File.At(error.Span));
         }
 
         foreach (var wrong in guideline.WrongTypes)
-            context.Report(this, WrongTypeMessage(wrong), wrong.Span);
+            context.Report(this, WrongTypeMessage(wrong), guideline.File.At(wrong.Span));
     }
 
     private static LocalizedText WrongTypeMessage(WrongType wrong)

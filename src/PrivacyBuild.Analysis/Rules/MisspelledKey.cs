@@ -53,7 +53,7 @@ public sealed class MisspelledKey : Rule
                 : new LocalizedText(
                     $"\"{written}\" is no official privacy_key: Weixin takes it as one of your own, {consequence}. Did you mean \"{meant}\"? If not, choose a name less like it.",
                     $"“{written}”不是官方 privacy_key：平台会将其当作自定义种类，{consequenceZh}。是否应为“{meant}”？若确为自定义，请换一个不易混淆的名称。"),
-                entry.Key.Span);
+                entry.Key.Place);
         }
     }
 }

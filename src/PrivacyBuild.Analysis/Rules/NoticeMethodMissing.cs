@@ -45,6 +45,6 @@ public sealed class NoticeMethodMissing : Rule
         context.Report(this, new LocalizedText(
             "notice_method is not filled in, and Weixin refuses the guideline without it (86070). Say in owner_setting how users hear of changes, for example \"notice_method\": \"弹窗\".",
             "notice_method 未填写，平台会拒绝该指引（86070）。请在 owner_setting 中写明以何种方式通知用户，例如 \"notice_method\": \"弹窗\"。"),
-            method.Span);
+            method.Place);
     }
 }

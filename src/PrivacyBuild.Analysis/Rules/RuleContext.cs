@@ -85,8 +85,8 @@ public sealed class RuleContext
         Report(rule, message, usage.File.Path, usage.Start, usage.End, severity);
 
     /// <summary>Reports at a place of the guideline.</summary>
-    public void Report(Rule rule, LocalizedText message, TextSpan span, Severity? severity = null) =>
-        Report(rule, message, Guideline!.Path, Guideline.StartOf(span), Guideline.EndOf(span), severity);
+    public void Report(Rule rule, LocalizedText message, GuidelinePlace place, Severity? severity = null) =>
+        Report(rule, message, place.File.Path, place.Start, place.End, severity);
 
     public void Report(Rule rule, LocalizedText message, string path, LinePosition start = default, LinePosition end = default, Severity? severity = null) =>
         _diagnostics.Add(new Diagnostic

@@ -43,6 +43,6 @@ public sealed class SettingListMissing : Rule
         context.Report(this, new LocalizedText(
             $"{file} has no setting_list, which the platform demands unless privacy_ver is 1. Add \"setting_list\": [ … ] with an entry for each kind; [] if the mini program itself collects nothing.",
             $"{file} 缺少 setting_list；除非 privacy_ver 为 1，平台要求必填。请添加 \"setting_list\": [ … ]，每个信息种类一项；若小程序自身不收集信息，可为 []。"),
-            guideline.SettingList.Span);
+            guideline.SettingList.Place);
     }
 }

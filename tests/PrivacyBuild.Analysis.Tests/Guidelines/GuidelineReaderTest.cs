@@ -154,7 +154,7 @@ public sealed class GuidelineReaderTest
     {
         var guideline = Read("{\n  \"setting_list\": [ { \"privacy_key\" \"Album\" } ]\n}");
         Assert.AreEqual(GuidelineState.NotJson, guideline.State);
-        Assert.AreEqual(2, guideline.StartOf(guideline.SyntaxErrors.Single().Span).Line);
+        Assert.AreEqual(2, guideline.File.At(guideline.SyntaxErrors.Single().Span).Start.Line);
     }
 
     [TestMethod]
@@ -170,7 +170,7 @@ public sealed class GuidelineReaderTest
         var bytes = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Request.Replace("\n", "\r\n"))).ToArray();
         var guideline = GuidelineReader.Read(new InMemoryFiles().Add("g.json", bytes), "g.json");
         Assert.IsTrue(guideline.Declares("Location"));
-        Assert.AreEqual(6, guideline.StartOf(guideline.Entries[0].Span).Line);
+        Assert.AreEqual(6, guideline.Entries[0].Place.Start.Line);
     }
 
     [TestMethod]

@@ -29,6 +29,9 @@ internal static class ScenarioOptions
                 case "PrivacyBuildOnlineGuideline":
                     options = options with { OnlineGuideline = value };
                     break;
+                case "SharedGuideline":
+                    options = options with { SharedGuideline = value };
+                    break;
                 case "NoWarn":
                     options = options with { NoWarn = value.Split(';', StringSplitOptions.RemoveEmptyEntries) };
                     break;

@@ -29,28 +29,31 @@ public static class PrivacyCheck
 
         var problems = new List<InputProblem>(search.Problems);
         var programs = new List<MiniProgramFacts>();
-        foreach (var root in search.Roots)
+        foreach (var apps in search.Roots.GroupBy(root => (root.Root, root.Kind)))
         {
             cancellationToken.ThrowIfCancellationRequested();
 
-            // Load: what it ships
-            var program = MiniProgramLoader.Load(root, options, recorded, cancellationToken);
-
-            // Read: what is declared for it
-            var location = GuidelineLocator.Locate(options, recorded, program.ProjectConfigurationPath);
-            problems.AddRange(location.Problems.Except(problems));
-            var guideline = GuidelineReader.Read(recorded, location);
+            // Load: what they ship. Tenants of one template share its code
+            var loaded = MiniProgramLoader.Load(apps.ToList(), options, recorded, cancellationToken);
 
             // Find: where it uses an interface
-            var usages = UsageExtraction.Run(program, catalogue, recorded, options.MaxParallelism, cancellationToken);
+            var usages = UsageExtraction.Run(loaded[0], catalogue, recorded, options.MaxParallelism, cancellationToken);
 
-            programs.Add(new MiniProgramFacts
+            foreach (var program in loaded)
             {
-                MiniProgram = program,
-                Usages = usages,
-                Guideline = guideline,
-                GuidelinePath = location.ServingPath ?? GuidelineLocator.FileName,
-            });
+                // Read: what is declared for it
+                var location = GuidelineLocator.Locate(options, recorded, program.ProjectConfigurationPath, program.Setting, program.Kind == MiniProgramKind.Plugin);
+                problems.AddRange(location.Problems.Except(problems));
+                var guideline = GuidelineReader.Read(recorded, location);
+
+                programs.Add(new MiniProgramFacts
+                {
+                    MiniProgram = program,
+                    Usages = usages,
+                    Guideline = guideline,
+                    GuidelinePath = location.ServingPath ?? location.DefaultPath,
+                });
+            }
         }
 
         // Judge

@@ -41,6 +41,9 @@ public sealed record PrivacyCheckOptions
     /// <summary>App root; empty: found by itself.</summary>
     public string Root { get; init; } = "";
 
+    /// <summary>The apps to check; empty: <see cref="Root"/>, or what the project folder holds.</summary>
+    public IReadOnlyList<AppSetting> Apps { get; init; } = [];
+
     /// <summary>Built output or sources, of a project in a framework.</summary>
     public MiniProgramInput Input { get; init; } = MiniProgramInput.Auto;
 
@@ -63,6 +66,12 @@ public sealed record PrivacyCheckOptions
 
     /// <summary>Files and folders that are not searched although they ship; <c>*</c>, <c>**</c> and <c>?</c> may stand in them.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>
+    /// Names that conditional compilation is to take for defined, with their values: <c>true</c> for a bare name, <c>false</c> for one that
+    /// is not defined, else what <c>process.env</c> holds by that name.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Defines { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
     /// True when the developer asked for the guideline to be written: <see cref="Reports.CheckReport.WrittenFiles"/> then holds it with every

@@ -49,6 +49,15 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     /// <summary>App root; empty: found by itself.</summary>
     public string Root { get; set; } = "";
 
+    /// <summary>The apps to check; none: <see cref="Root"/>, or what the project folder holds. Metadata: Root, Name, Guideline, OnlineGuideline, Baseline, SharedGuideline.</summary>
+    public ITaskItem[] Apps { get; set; } = [];
+
+    /// <summary>Files and folders that are not searched although they ship; globs that MSBuild did not expand are understood.</summary>
+    public string[] Exclude { get; set; } = [];
+
+    /// <summary>Names for conditional compilation; metadata Value, <c>true</c> when there is none.</summary>
+    public ITaskItem[] Defines { get; set; } = [];
+
     /// <summary><c>auto</c> (also when empty), <c>output</c> or <c>source</c>: what of a framework's project is searched.</summary>
     public string Input { get; set; } = "";
 
@@ -120,6 +129,9 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
             Mode = settings.Mode,
             Language = language,
             Root = files.ToProductPath(Root),
+            Apps = ProjectItems.Apps(Apps, files),
+            Exclude = Array.ConvertAll(Exclude, files.ToProductPath),
+            Defines = ProjectItems.Defines(Defines),
             Input = settings.Input,
             WriteGuideline = settings.WriteGuideline,
             ProjectFolderName = files.ProjectFolderName,

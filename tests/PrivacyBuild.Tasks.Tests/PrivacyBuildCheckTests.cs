@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Microsoft.Build.Utilities;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PrivacyBuild.Analysis;
 using PrivacyBuild.Analysis.Reports;
@@ -111,6 +113,33 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         Assert.IsTrue(seen.MiniProgramOptional);
         Assert.AreEqual(1, seen.MaxParallelism);
         StringAssert.Matches(seen.ToolVersion, new(@"^\d+\.\d+\.\d+[^+]*$"));
+    }
+
+    [TestMethod]
+    public void Items_reach_the_engine()
+    {
+        PrivacyCheckOptions? seen = null;
+        var task = TaskThatReports();
+        task.Apps =
+        [
+            new TaskItem("mini"),
+            new TaskItem(@"tenants\t001\ext.json", new Dictionary<string, string> { ["Root"] = _folder["template"], ["Name"] = " shop 1 ", ["SharedGuideline"] = "docs/shared.json" }),
+        ];
+        task.Exclude = [@"mini\vendor", _folder["project/mini/**/*.min.js"]];
+        task.Defines = [new TaskItem("VUE3"), new TaskItem("VUE2", new Dictionary<string, string> { ["Value"] = "false" }), new TaskItem("VUE2", new Dictionary<string, string> { ["Value"] = "true" })];
+        task.Check = (options, _, _) =>
+        {
+            seen = options;
+            return Report([]);
+        };
+
+        Assert.IsTrue(task.Execute());
+
+        Assert.IsNotNull(seen);
+        Assert.AreEqual(new AppSetting { Path = "mini" }, seen.Apps[0]);
+        Assert.AreEqual(new AppSetting { Path = "tenants/t001/ext.json", Root = "../template", Name = "shop 1", SharedGuideline = "docs/shared.json" }, seen.Apps[1]);
+        CollectionAssert.AreEqual(new[] { "mini/vendor", "mini/**/*.min.js" }, seen.Exclude.ToArray());
+        CollectionAssert.AreEquivalent(new Dictionary<string, string> { ["VUE3"] = "true", ["VUE2"] = "true" }, seen.Defines.ToArray());
     }
 
     [TestMethod]

@@ -4,6 +4,7 @@ namespace PrivacyBuild.Analysis.Files;
 public static class InputFileNames
 {
     public const string Guideline = "privacy-guideline.json";
+    public const string PluginGuideline = "privacy-guideline.plugin.json";
     public const string OnlineGuideline = "privacy-guideline.online.json";
     public const string Baseline = "privacy-baseline.json";
 }

@@ -99,6 +99,9 @@ public enum ProblemReason
     /// <summary>Further problems of the same kind are not listed; detail: how many.</summary>
     FurtherOnes,
 
+    /// <summary>A tenant's ext.json is named without the template whose code it is for.</summary>
+    TenantWithoutRoot,
+
     /// <summary>A framework's project whose built output does not exist yet; the sources are searched.</summary>
     NotBuilt,
 }

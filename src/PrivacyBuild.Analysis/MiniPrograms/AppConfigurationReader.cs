@@ -9,13 +9,21 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 /// <summary>Reads app.json, game.json or plugin.json and lists the pages that they name. Nothing is looked up yet.</summary>
 internal static class AppConfigurationReader
 {
-    public static AppConfiguration Read(MiniProgramRoot root, IProjectFiles files, List<InputProblem> problems)
+    public static ConfigurationFile ReadFile(MiniProgramRoot root, IProjectFiles files, List<InputProblem> problems)
     {
         var isJson = root.ConfigurationFileName.EndsWith(".json", StringComparison.Ordinal);
         var file = isJson ? ConfigurationFile.Read(files, root.ConfigurationPath) : ScriptConfiguration.Read(files, root.ConfigurationPath);
         if (file.Problem is not null)
             problems.Add(NameThePlace(file.Problem, root));
+        return file;
+    }
 
+    /// <param name="root">The app.</param>
+    /// <param name="file">Its app.json, game.json or plugin.json; of a tenant the template's.</param>
+    /// <param name="files">The project.</param>
+    /// <param name="problems">Problems of what lies over that file.</param>
+    public static AppConfiguration Read(MiniProgramRoot root, ConfigurationFile file, IProjectFiles files, List<InputProblem> problems)
+    {
         var extension = ReadExtension(root, files, problems);
         var pages = new List<PathReference>();
         var subpackages = new List<string>();
@@ -49,7 +57,7 @@ internal static class AppConfigurationReader
 
     private static ConfigurationFile? ReadExtension(MiniProgramRoot root, IProjectFiles files, List<InputProblem> problems)
     {
-        var path = ProjectPath.Combine(root.Root, "ext.json");
+        var path = root.TenantExtension ?? ProjectPath.Combine(root.Root, "ext.json");
         if (root.Kind != MiniProgramKind.MiniProgram || !files.FileExists(path))
             return null;
         var file = ConfigurationFile.Read(files, path);

@@ -16,7 +16,7 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 internal sealed class ComponentReader
 {
     private readonly MiniProgramRoot _root;
-    private readonly AppConfiguration _app;
+    private readonly IReadOnlyList<AppConfiguration> _apps;
     private readonly ModuleResolver _resolver;
     private readonly IProjectFiles _files;
     private readonly List<InputProblem> _problems;
@@ -26,21 +26,21 @@ internal sealed class ComponentReader
     private readonly Dictionary<string, string> _appComponents = new(StringComparer.Ordinal);
     private readonly MissingReferences _missing;
 
-    private ComponentReader(MiniProgramRoot root, AppConfiguration app, ModuleResolver resolver, IProjectFiles files, List<InputProblem> problems)
+    private ComponentReader(MiniProgramRoot root, IReadOnlyList<AppConfiguration> apps, ModuleResolver resolver, IProjectFiles files, List<InputProblem> problems)
     {
         _root = root;
-        _app = app;
+        _apps = apps;
         _resolver = resolver;
         _files = files;
         _problems = problems;
-        _missing = new MissingReferences(root, app, resolver, files, problems);
+        _missing = new MissingReferences(root, apps[0], resolver, files, problems);
     }
 
     public List<FileEdge> Edges { get; } = [];
 
-    public static (List<PageOrComponent> PagesAndComponents, List<FileEdge> Edges) Read(MiniProgramRoot root, AppConfiguration app, ModuleResolver resolver, IProjectFiles files, List<InputProblem> problems, CancellationToken cancellationToken)
+    public static (List<PageOrComponent> PagesAndComponents, List<FileEdge> Edges) Read(MiniProgramRoot root, IReadOnlyList<AppConfiguration> apps, ModuleResolver resolver, IProjectFiles files, List<InputProblem> problems, CancellationToken cancellationToken)
     {
-        var reader = new ComponentReader(root, app, resolver, files, problems);
+        var reader = new ComponentReader(root, apps, resolver, files, problems);
         reader.ReadReachable(cancellationToken);
         reader.ReadOthers(cancellationToken);
         reader._missing.Report();
@@ -51,13 +51,19 @@ internal sealed class ComponentReader
 
     private void ReadReachable(CancellationToken cancellationToken)
     {
-        var entries = new AppEntries(_root, _app, _resolver);
-        Edges.AddRange(entries.Files.Select(file => new FileEdge(null, file, EdgeReason.Entry, "")));
-        ReadAppComponents();
-        foreach (var page in _app.PageReferences)
+        var entered = new HashSet<ShippedFile>();
+        foreach (var app in _apps.Where((app, index) => index == 0 || app.Extension is not null))
+        {
+            var entries = new AppEntries(_root, app, _resolver);
+            Edges.AddRange(entries.Files.Where(entered.Add).Select(file => new FileEdge(null, file, EdgeReason.Entry, "")));
+            ReadAppComponents(app);
+            foreach (var (tag, reference) in entries.Components)
+                AddComponent("", reference, tag, null, reference.Owner, report: reference.Required);
+        }
+
+        AddApp();
+        foreach (var page in _apps.SelectMany(app => app.PageReferences).Distinct())
             AddPage(page);
-        foreach (var (tag, reference) in entries.Components)
-            AddComponent("", reference, tag, null, reference.Owner, report: reference.Required);
         while (_pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -66,14 +72,17 @@ internal sealed class ComponentReader
         }
     }
 
-    private void ReadAppComponents()
+    private void ReadAppComponents(AppConfiguration configuration)
     {
-        foreach (var member in _app.MembersOf("usingComponents"))
+        foreach (var member in configuration.MembersOf("usingComponents"))
         {
             if (member.Value is JsonString value && AddComponent("", new ComponentReference(value.Value, member.File, value.Span, true), member.Member.Name, null, member.File, report: true) is { } name)
                 _appComponents[member.Member.Name] = name;
         }
+    }
 
+    private void AddApp()
+    {
         var app = ProjectPath.WithoutExtension(MiniProgramRoot.FileNameOf(_root.Kind));
         _seen.Add(app);
         _read[app] = new PageOrComponent

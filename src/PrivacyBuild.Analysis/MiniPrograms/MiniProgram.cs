@@ -11,10 +11,13 @@ public enum MiniProgramKind
 }
 
 /// <summary>One app root as the developer tool would package it: facts only, no judgement.</summary>
-public sealed class MiniProgram
+public sealed record MiniProgram
 {
     /// <summary>Name for messages and reports: the root's folder name, or what the item says.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What the project says of this app; null when it was found.</summary>
+    public AppSetting? Setting { get; init; }
 
     /// <summary>Product path of the app root.</summary>
     public required string Root { get; init; }

@@ -13,38 +13,46 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 /// </summary>
 public static class MiniProgramLoader
 {
+    /// <summary>
+    /// Loads the apps of one root: one, or all tenants of a template. Their code is read once, with what any of them brings into use;
+    /// each has its own configuration.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
-    public static MiniProgram Load(MiniProgramRoot root, PrivacyCheckOptions options, IProjectFiles files, CancellationToken cancellationToken)
+    public static IReadOnlyList<MiniProgram> Load(IReadOnlyList<MiniProgramRoot> apps, PrivacyCheckOptions options, IProjectFiles files, CancellationToken cancellationToken)
     {
+        var root = apps[0];
         var problems = new List<InputProblem>();
-        var configuration = AppConfigurationReader.Read(root, files, problems);
+        var file = AppConfigurationReader.ReadFile(root, files, problems);
+        var own = apps.Select(_ => new List<InputProblem>()).ToList();
+        var configurations = apps.Select((app, index) => AppConfigurationReader.Read(app, file, files, own[index])).ToList();
         var shipped = ListFiles(root, options, files, problems, cancellationToken);
         var excluded = new ExcludedFiles(options.Exclude);
-        var excludedFiles = shipped.RemoveAll(file => excluded.Contains(file.Path));
+        var excludedFiles = shipped.RemoveAll(shippedFile => excluded.Contains(shippedFile.Path));
         var resolver = new ModuleResolver(
             shipped,
-            configuration.Find("resolveAlias")?.Value as JsonObject,
+            configurations[0].Find("resolveAlias")?.Value as JsonObject,
             root.Project?.UsesTypeScript == true,
             root.Framework?.IsSource == true);
-        var (pagesAndComponents, edges) = ComponentReader.Read(root, configuration, resolver, files, problems, cancellationToken);
-        return new MiniProgram
+        var (pagesAndComponents, edges) = ComponentReader.Read(root, configurations, resolver, files, problems, cancellationToken);
+        return apps.Select((app, index) => new MiniProgram
         {
-            Name = root.Name,
-            Root = root.Root,
-            Kind = root.Kind,
-            ConfigurationPath = root.ConfigurationPath,
-            ProjectConfigurationPath = root.Project?.Path,
-            Project = root.Project,
-            Framework = root.Framework,
+            Name = app.Name,
+            Setting = app.Setting,
+            Root = app.Root,
+            Kind = app.Kind,
+            ConfigurationPath = app.ConfigurationPath,
+            ProjectConfigurationPath = app.Project?.Path,
+            Project = app.Project,
+            Framework = app.Framework,
             Files = shipped,
-            Configuration = configuration,
+            Configuration = configurations[index],
             Resolver = resolver,
             PagesAndComponents = pagesAndComponents,
             Edges = edges,
-            IgnoresUnusedFiles = root.Kind == MiniProgramKind.MiniProgram && root.Project?.IgnoresUnusedFiles == true,
-            Problems = problems,
+            IgnoresUnusedFiles = app.Kind == MiniProgramKind.MiniProgram && app.Project?.IgnoresUnusedFiles == true,
+            Problems = [.. problems, .. own[index]],
             ExcludedFiles = excludedFiles,
-        };
+        }).ToList();
     }
 
     private static List<ShippedFile> ListFiles(MiniProgramRoot root, PrivacyCheckOptions options, IProjectFiles files, List<InputProblem> problems, CancellationToken cancellationToken)
@@ -70,10 +78,11 @@ public static class MiniProgramLoader
         // What a framework emits is uploaded, never its sources as they stand.
         if (root.Project?.IgnoresUnusedFiles == true || root.Framework?.IsSource == true)
             return;
-        string[] names = [InputFileNames.Guideline, InputFileNames.OnlineGuideline, InputFileNames.Baseline];
+        string[] names = [InputFileNames.Guideline, InputFileNames.PluginGuideline, InputFileNames.OnlineGuideline, InputFileNames.Baseline];
         var folders = new[] { "", root.Project?.Folder ?? root.Root };
         var own = new HashSet<string>(folders.SelectMany(folder => names.Select(name => ProjectPath.Combine(folder, name))), StringComparer.Ordinal);
-        foreach (var path in new[] { options.Guideline, options.OnlineGuideline })
+        var set = options.Apps.SelectMany(app => new[] { app.Guideline, app.OnlineGuideline, app.Baseline, app.SharedGuideline });
+        foreach (var path in set.Concat([options.Guideline, options.OnlineGuideline]))
         {
             if (path.Length > 0)
                 own.Add(ProjectPath.Normalize(path));

@@ -8,7 +8,7 @@ using PrivacyBuild.Syntax.Json;
 namespace PrivacyBuild.Analysis.MiniPrograms;
 
 /// <summary>
-/// Finds the mini programs of a project: the root that is set, else the project folder when it holds a configuration, else
+/// Finds the mini programs of a project: the apps that it names, else the root that is set, else the project folder when it holds a configuration, else
 /// every folder below it that does. A root without <c>project.config.json</c> takes the nearest one above that points to it.
 /// Where a configuration points to a folder that holds nothing (yet), the framework's sources or the programs below are
 /// taken; only then is it an error.
@@ -40,7 +40,10 @@ public sealed class MiniProgramLocator
     public static MiniProgramSearch Locate(PrivacyCheckOptions options, IProjectFiles files)
     {
         var locator = new MiniProgramLocator(options, files);
-        locator.Locate();
+        if (options.Apps.Count > 0)
+            locator.LocateApps();
+        else
+            locator.Locate();
         return new MiniProgramSearch(RootNames.Give(locator._roots), locator._problems);
     }
 
@@ -68,6 +71,42 @@ public sealed class MiniProgramLocator
         var reason = _options.Root.Length == 0 || _files.DirectoryExists(start) ? ProblemReason.None : ProblemReason.NotFound;
         _problems.Add(new InputProblem(ProblemKind.NoMiniProgram, start, default, default, string.Join(", ", _strangers)) { Reason = reason });
     }
+
+    // Tenants share their template's folder, which is looked at once.
+    private void LocateApps()
+    {
+        var found = new Dictionary<string, List<MiniProgramRoot>>(StringComparer.Ordinal);
+        foreach (var app in _options.Apps)
+        {
+            if (app.IsTenant && (app.Root.Length == 0 || !_files.FileExists(app.Path)))
+            {
+                _problems.Add(NotFound(app.Path, app.Root.Length == 0 ? ProblemReason.TenantWithoutRoot : ProblemReason.NotFound));
+                continue;
+            }
+
+            var folder = ProjectPath.Normalize(app.IsTenant ? app.Root : app.Path);
+            if (!found.TryGetValue(folder, out var roots))
+                found.Add(folder, roots = RootsAt(folder));
+            _roots.AddRange(roots
+                .Where(root => !app.IsTenant || root.Kind == MiniProgramKind.MiniProgram)
+                .Select(root => root with { Setting = app, TenantExtension = app.IsTenant ? app.Path : null }));
+        }
+    }
+
+    private List<MiniProgramRoot> RootsAt(string folder)
+    {
+        var before = _roots.Count;
+        var project = ProjectConfiguration.TryRead(_files, folder, _problems);
+        if (!AddFolder(folder, project) && project?.File.Json is not null)
+            _roots.Add(NamedRootOf(project));
+        var roots = _roots.GetRange(before, _roots.Count - before);
+        _roots.RemoveRange(before, roots.Count);
+        if (roots.Count == 0)
+            _problems.Add(NotFound(folder, _files.DirectoryExists(folder) ? ProblemReason.None : ProblemReason.NotFound));
+        return roots;
+    }
+
+    private static InputProblem NotFound(string path, ProblemReason reason) => new(ProblemKind.NoMiniProgram, path, default, default) { Reason = reason };
 
     /// <summary>Adds what one folder holds; false when it holds none.</summary>
     private bool AddFolder(string folder, ProjectConfiguration? project)

@@ -9,6 +9,12 @@ public sealed record MiniProgramRoot(string Root, MiniProgramKind Kind, ProjectC
     /// <summary>Name for messages and reports; unique within a check.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>What the project says of this app; null when it was found.</summary>
+    public AppSetting? Setting { get; init; }
+
+    /// <summary>Product path of a tenant's ext.json, which stands for the one in the root; null for the root's own.</summary>
+    public string? TenantExtension { get; init; }
+
     /// <summary>The framework whose project this is; null for a native one.</summary>
     public FrameworkProject? Framework { get; init; }
 

@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.Guidelines;
 using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Rules;
@@ -32,19 +32,22 @@ public sealed class DeclaredKindNotUsed : Rule
         if (!context.HasReadableGuideline || context.DeclaresNothing)
             return;
 
-        var used = new HashSet<string>(context.UsedKinds.Select(kind => kind.Key), StringComparer.Ordinal);
         foreach (var key in context.Guideline!.Entries.Select(entry => entry.Key.Text).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            if (used.Contains(key) || !context.Declares(key) || !context.Catalogue.HasInterfaces(key, context.Table) || IsHintedAt(key, context))
+            if (!context.Declares(key) || !context.Catalogue.HasInterfaces(key, context.Table))
                 continue;
 
             var entry = context.Guideline.Find(key)!;
-            var possible = PossibleUse(key, context);
-            context.Report(this, Message(key, possible, context), entry.Key.Place, possible is null ? null : Severity.Message);
+            var sets = context.UsagesUnder(entry.Key.File).ToArray();
+            if (sets.Any(set => IsUsed(key, set) || IsHintedAt(key, set)))
+                continue;
+
+            var possible = PossibleUse(key, sets, context);
+            context.Report(this, Message(key, entry, possible, context), entry.Key.Place, possible is null ? null : Severity.Message);
         }
     }
 
-    private static LocalizedText Message(string key, Usage? possible, RuleContext context)
+    private static LocalizedText Message(string key, GuidelineEntry entry, Usage? possible, RuleContext context)
     {
         var label = Wording.Kind(key, context.Catalogue);
         if (possible is not null)
@@ -54,19 +57,21 @@ public sealed class DeclaredKindNotUsed : Rule
                 $"已声明{label.Zh}，但未找到确定使用它的代码；{Wording.Place(possible)} 处可能用到。若确实用到，请保留。");
         }
 
-        var file = ProjectPath.GetFileName(context.Guideline!.Path);
+        var file = ProjectPath.GetFileName(entry.Key.File.Path);
         return new(
             $"{label.En} is declared, but no interface of this kind is used: users are told of information that is not taken. Remove the entry from {file}, or keep it if a form or your server collects it.",
             $"已声明{label.Zh}，但代码未使用该种类的任何接口：用户会被告知并未收集的信息。请从 {file} 中删除该条目；若由表单或服务器收集，可保留。");
     }
 
-    private static Usage? PossibleUse(string key, RuleContext context) =>
-        context.Usages.Usages.FirstOrDefault(usage => usage.Interface is null && usage.Candidates.Any(name => Gives(name, key, context))) ??
-        context.Usages.Forwards.FirstOrDefault(usage => usage.Name != "dynamic" ? Gives(usage.Name, key, context) : usage.Candidates.Any(name => Gives(name, key, context)));
+    private static Usage? PossibleUse(string key, UsageSet[] sets, RuleContext context) =>
+        sets.SelectMany(set => set.Usages).FirstOrDefault(usage => usage.Interface is null && usage.Candidates.Any(name => Gives(name, key, context))) ??
+        sets.SelectMany(set => set.Forwards).FirstOrDefault(usage => usage.Name != "dynamic" ? Gives(usage.Name, key, context) : usage.Candidates.Any(name => Gives(name, key, context)));
+
+    private static bool IsUsed(string key, UsageSet set) => set.Usages.Any(usage => usage.Kinds.Contains(key));
 
     // Something outside the official table whose own page speaks of this kind is reason enough to declare it.
-    private static bool IsHintedAt(string key, RuleContext context) =>
-        context.Usages.Related.Concat(context.Usages.Usages).Any(usage => usage.Interface?.Suggests.Contains(key) == true);
+    private static bool IsHintedAt(string key, UsageSet set) =>
+        set.Related.Concat(set.Usages).Any(usage => usage.Interface?.Suggests.Contains(key) == true);
 
     private static bool Gives(string name, string key, RuleContext context) =>
         context.Catalogue.ByName.TryGetValue(name, out var entry) && context.Catalogue.StandingOf(entry, context.Table).Kinds.Contains(key);

@@ -48,6 +48,11 @@ public sealed class RuleContext
     /// <summary>The kinds that interfaces in use need, in the catalogue's order, each with its places.</summary>
     public IReadOnlyList<KindUse> UsedKinds { get; }
 
+    /// <summary>What the mini programs use for which a file of the guideline stands: one of them is reason enough to declare a kind there.</summary>
+    public IEnumerable<UsageSet> UsagesUnder(GuidelineFile file) => Project.MiniPrograms
+        .Where(program => program == Facts || program.Guideline?.Parts.Any(part => part.Path == file.Path) == true)
+        .Select(program => program.Usages).Distinct();
+
     /// <summary>Whether the guideline could be read so far that its list of kinds is known. PRIV0005 and PRIV0006 speak otherwise.</summary>
     public bool HasReadableGuideline => Guideline is { State: not (GuidelineState.Unreadable or GuidelineState.NotJson or GuidelineState.NotAnObject or GuidelineState.ListNotAnArray) };
 

@@ -87,7 +87,7 @@ public sealed class HostileProgramTest
         var lines = new List<string>(search.Problems.Select(problem => problem.ToString()));
         foreach (var root in search.Roots)
         {
-            var program = MiniProgramLoader.Load(root, options, files, CancellationToken.None);
+            var program = MiniProgramLoader.Load([root], options, files, CancellationToken.None)[0];
             loaded++;
             var graph = Programs.Graph(program);
             lines.Add($"{program.Kind} {program.Root} {program.Name}: {Programs.Shipped(program)} / {graph.Count}");

@@ -195,7 +195,7 @@ public sealed class PackageContentsTest
     {
         var files = Root("{}", "a.js");
         var root = Programs.Locate(files).Roots.Single();
-        Assert.ThrowsExactly<System.OperationCanceledException>(() => MiniProgramLoader.Load(root, new PrivacyCheckOptions(), files, new CancellationToken(canceled: true)));
+        Assert.ThrowsExactly<System.OperationCanceledException>(() => MiniProgramLoader.Load([root], new PrivacyCheckOptions(), files, new CancellationToken(canceled: true)));
     }
 
     private static string Shipped(InMemoryFiles files) =>

@@ -16,7 +16,7 @@ internal static class Programs
     public static MiniProgram Load(IProjectFiles files, PrivacyCheckOptions? options = null)
     {
         options ??= new PrivacyCheckOptions();
-        return MiniProgramLoader.Load(MiniProgramLocator.Locate(options, files).Roots.Single(), options, files, CancellationToken.None);
+        return MiniProgramLoader.Load([MiniProgramLocator.Locate(options, files).Roots.Single()], options, files, CancellationToken.None).Single();
     }
 
     public static MiniProgram Load(params (string Path, string Text)[] files) => Load(new InMemoryFiles(files));

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace PrivacyBuild.Analysis.Tests.Scenarios;
 
@@ -32,6 +33,18 @@ internal static class ScenarioOptions
                 case "SharedGuideline":
                     options = options with { SharedGuideline = value };
                     break;
+                case "PrivacyBuildApp":
+                    options = options with { Apps = [.. options.Apps, ReadApp(value)] };
+                    break;
+                case "PrivacyBuildExclude":
+                    options = options with { Exclude = value.Split(';', StringSplitOptions.RemoveEmptyEntries) };
+                    break;
+                case "PrivacyBuildDefine":
+                    options = options with { Defines = value.Split(';').Select(define => define.Split(':')).ToDictionary(parts => parts[0], parts => parts.Length > 1 ? parts[1] : "true") };
+                    break;
+                case "PrivacyBuildInput":
+                    options = options with { Input = Enum.Parse<MiniProgramInput>(value, ignoreCase: true) };
+                    break;
                 case "NoWarn":
                     options = options with { NoWarn = value.Split(';', StringSplitOptions.RemoveEmptyEntries) };
                     break;
@@ -50,5 +63,28 @@ internal static class ScenarioOptions
         }
 
         return options;
+    }
+
+    // tenants/t1/ext.json Root=template Name=one
+    private static AppSetting ReadApp(string value)
+    {
+        var words = value.Split(' ');
+        var app = new AppSetting { Path = words[0] == "." ? "" : words[0] };
+        foreach (var word in words.Skip(1))
+        {
+            var metadata = word.Split('=', 2);
+            app = metadata[0] switch
+            {
+                "Root" => app with { Root = metadata[1] },
+                "Name" => app with { Name = metadata[1] },
+                "Guideline" => app with { Guideline = metadata[1] },
+                "OnlineGuideline" => app with { OnlineGuideline = metadata[1] },
+                "Baseline" => app with { Baseline = metadata[1] },
+                "SharedGuideline" => app with { SharedGuideline = metadata[1] },
+                _ => throw new FormatException("no such metadata: " + word),
+            };
+        }
+
+        return app;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class AccuracyForm
         MiniProgramFrame.AddMissingFiles(completed, []);
         var files = new InMemoryFiles(completed.Select(pair => (pair.Key, pair.Value)).ToArray());
         var options = new PrivacyCheckOptions();
-        var app = MiniProgramLoader.Load(MiniProgramLocator.Locate(options, files).Roots.Single(), options, files, CancellationToken.None);
+        var app = MiniProgramLoader.Load([MiniProgramLocator.Locate(options, files).Roots.Single()], options, files, CancellationToken.None)[0];
         return UsageExtraction.Run(app, PrivacyCatalogue.Load(), files, 1, parseEverything, CancellationToken.None);
     }
 

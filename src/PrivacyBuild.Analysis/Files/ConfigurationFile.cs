@@ -31,7 +31,12 @@ public sealed class ConfigurationFile
     public InputProblem? Problem { get; }
 
     /// <summary>Reads a file that must hold a JSON object; what else it holds is a problem with its place.</summary>
-    public static ConfigurationFile Read(IProjectFiles files, string path)
+    public static ConfigurationFile Read(IProjectFiles files, string path) => Read(files, path, text => text);
+
+    /// <param name="files">The project.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="prepare">Gives the text that counts, with every place where it was.</param>
+    public static ConfigurationFile Read(IProjectFiles files, string path, Func<SourceText, SourceText> prepare)
     {
         var bytes = ReadBytes(files, path, ReadLimits.ConfigurationBytes, out var reason, out var detail);
         if (bytes is null)
@@ -41,6 +46,7 @@ public sealed class ConfigurationFile
         if (text is null)
             return Failed(path, null, default, ProblemReason.NotText, "");
 
+        text = prepare(text);
         var result = JsonReader.Read(text);
         if (result.Root is JsonObject)
             return new ConfigurationFile(path, text, result.Root, null);

@@ -9,10 +9,10 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 /// <summary>Reads app.json, game.json or plugin.json and lists the pages that they name. Nothing is looked up yet.</summary>
 internal static class AppConfigurationReader
 {
-    public static ConfigurationFile ReadFile(MiniProgramRoot root, IProjectFiles files, List<InputProblem> problems)
+    public static ConfigurationFile ReadFile(MiniProgramRoot root, ConditionalCompilation conditions, IProjectFiles files, List<InputProblem> problems)
     {
         var isJson = root.ConfigurationFileName.EndsWith(".json", StringComparison.Ordinal);
-        var file = isJson ? ConfigurationFile.Read(files, root.ConfigurationPath) : ScriptConfiguration.Read(files, root.ConfigurationPath);
+        var file = isJson ? conditions.Read(files, root.ConfigurationPath) : ScriptConfiguration.Read(files, root.ConfigurationPath);
         if (file.Problem is not null)
             problems.Add(NameThePlace(file.Problem, root));
         return file;
@@ -20,9 +20,10 @@ internal static class AppConfigurationReader
 
     /// <param name="root">The app.</param>
     /// <param name="file">Its app.json, game.json or plugin.json; of a tenant the template's.</param>
+    /// <param name="conditions">What conditional compilation leaves out.</param>
     /// <param name="files">The project.</param>
     /// <param name="problems">Problems of what lies over that file.</param>
-    public static AppConfiguration Read(MiniProgramRoot root, ConfigurationFile file, IProjectFiles files, List<InputProblem> problems)
+    public static AppConfiguration Read(MiniProgramRoot root, ConfigurationFile file, ConditionalCompilation conditions, IProjectFiles files, List<InputProblem> problems)
     {
         var extension = ReadExtension(root, files, problems);
         var pages = new List<PathReference>();
@@ -39,7 +40,7 @@ internal static class AppConfigurationReader
         return new AppConfiguration
         {
             File = file,
-            Layers = LayersOf(root, file, extension, files, problems),
+            Layers = LayersOf(root, file, extension, conditions, files, problems),
             Extension = extension,
             PageReferences = pages,
             Pages = pages.Select(page => page.Path).Distinct(StringComparer.Ordinal).ToList(),
@@ -67,7 +68,7 @@ internal static class AppConfigurationReader
     }
 
     // uni-app keeps what is Weixin's own (permission, requiredPrivateInfos, plugins) in a part of its manifest.
-    private static List<ConfigurationLayer> LayersOf(MiniProgramRoot root, ConfigurationFile file, ConfigurationFile? extension, IProjectFiles files, List<InputProblem> problems)
+    private static List<ConfigurationLayer> LayersOf(MiniProgramRoot root, ConfigurationFile file, ConfigurationFile? extension, ConditionalCompilation conditions, IProjectFiles files, List<InputProblem> problems)
     {
         var layers = new List<ConfigurationLayer>();
         if (file.Json is { } json)
@@ -78,7 +79,7 @@ internal static class AppConfigurationReader
         var manifestPath = ProjectPath.Combine(root.Root, "manifest.json");
         if (root.Framework is not { IsSource: true, Name: "uni-app" } || !files.FileExists(manifestPath))
             return layers;
-        var manifest = ConfigurationFile.Read(files, manifestPath);
+        var manifest = conditions.Read(files, manifestPath);
         if (manifest.Problem is not null)
             problems.Add(manifest.Problem);
         if (manifest.Json?["mp-weixin"] is JsonObject own)

@@ -53,6 +53,9 @@ public sealed record MiniProgram
     /// <summary>What the configurations name: pages, components, entries. Scripts and templates add theirs (<see cref="ReachabilityGraph"/>).</summary>
     public required IReadOnlyList<FileEdge> Edges { get; init; }
 
+    /// <summary>What conditional compilation leaves out of the sources.</summary>
+    public ConditionalCompilation Conditions { get; init; } = ConditionalCompilation.Off;
+
     /// <summary>True when the package leaves out code files that nothing reaches (<c>setting.ignoreUploadUnusedFiles</c>, mini programs only); absent counts as false.</summary>
     public bool IgnoresUnusedFiles { get; init; }
 

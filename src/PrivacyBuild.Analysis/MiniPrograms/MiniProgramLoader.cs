@@ -22,9 +22,10 @@ public static class MiniProgramLoader
     {
         var root = apps[0];
         var problems = new List<InputProblem>();
-        var file = AppConfigurationReader.ReadFile(root, files, problems);
+        var conditions = ConditionalCompilation.Of(root, options, files);
+        var file = AppConfigurationReader.ReadFile(root, conditions, files, problems);
         var own = apps.Select(_ => new List<InputProblem>()).ToList();
-        var configurations = apps.Select((app, index) => AppConfigurationReader.Read(app, file, files, own[index])).ToList();
+        var configurations = apps.Select((app, index) => AppConfigurationReader.Read(app, file, conditions, files, own[index])).ToList();
         var shipped = ListFiles(root, options, files, problems, cancellationToken);
         var excluded = new ExcludedFiles(options.Exclude);
         var excludedFiles = shipped.RemoveAll(shippedFile => excluded.Contains(shippedFile.Path));
@@ -49,6 +50,7 @@ public static class MiniProgramLoader
             Resolver = resolver,
             PagesAndComponents = pagesAndComponents,
             Edges = edges,
+            Conditions = conditions,
             IgnoresUnusedFiles = app.Kind == MiniProgramKind.MiniProgram && app.Project?.IgnoresUnusedFiles == true,
             Problems = [.. problems, .. own[index]],
             ExcludedFiles = excludedFiles,

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.MiniPrograms;
@@ -8,26 +7,11 @@ using PrivacyBuild.Syntax.Wxml;
 
 namespace PrivacyBuild.Analysis.Usages;
 
-/// <summary>
-/// A source text as it is compiled for Weixin: what conditional compilation leaves out is blank, all places stay. uni-app's names are
-/// those of its documentation for this platform; of the Vue version and the like nothing is known, so their branches stay.
-/// </summary>
+/// <summary>A source text as it is compiled for Weixin: what conditional compilation leaves out is blank, all places stay.</summary>
 internal static class ConditionalText
 {
-    private static readonly string[] UniAppNames = ["MP-WEIXIN", "MP"];
-    private static readonly string[] UniAppOpenNames = ["VUE2", "VUE3", "UNI-APP-X", "uniVersion"];
-    private static readonly string[] WeixinNames = ["MP"];
-
-    public static SourceText Of(ShippedFile file, SourceText text, bool uniApp)
-    {
-        if (text.Content.IndexOf("#endif", StringComparison.Ordinal) < 0)
-            return text;
-        var comments = CommentsOf(file, text).OrderBy(span => span);
-        var regions = uniApp
-            ? ConditionalRegions.Find(text, comments, UniAppNames, UniAppOpenNames)
-            : ConditionalRegions.Find(text, comments, WeixinNames);
-        return regions.Blank(text);
-    }
+    public static SourceText Of(ShippedFile file, SourceText text, ConditionalCompilation conditions) =>
+        conditions.Apply(text, () => CommentsOf(file, text).OrderBy(span => span));
 
     private static IEnumerable<TextSpan> CommentsOf(ShippedFile file, SourceText text)
     {

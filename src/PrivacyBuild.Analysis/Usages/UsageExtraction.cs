@@ -135,7 +135,7 @@ public sealed class UsageExtraction
     {
         if (_texts.TryGetValue(file, out var known))
             return known;
-        var text = Decode(file) is { } decoded ? ConditionalText.Of(file, decoded, _app.Framework?.Name == "uni-app") : null;
+        var text = Decode(file) is { } decoded ? ConditionalText.Of(file, decoded, _app.Conditions) : null;
         _texts.Add(file, text);
         return text;
     }

@@ -343,7 +343,15 @@ internal sealed partial class ProgramBuilder
         while (rest is ConditionalExpression e)
         {
             Evaluate(e.Test);
-            branches.Add(Evaluate(e.Consequent));
+            var decided = _facts.Environment.Decide(e.Test);
+            if (decided == true)
+            {
+                rest = e.Consequent;
+                break;
+            }
+
+            if (decided is null)
+                branches.Add(Evaluate(e.Consequent));
             rest = e.Alternate;
         }
 
@@ -364,7 +372,12 @@ internal sealed partial class ProgramBuilder
         var operands = LeftSpine.Of(logical);
         var values = new List<Operand>(operands.Count);
         foreach (var operand in operands)
+        {
             values.Add(Evaluate(operand));
+            if (logical.Operator is not "??" && _facts.Environment.Decide(operand) is { } decided && decided == (logical.Operator == "||"))
+                break;
+        }
+
         // `a && b` gives b or something falsy; `a || b` and `a ?? b` give either.
         if (logical.Operator == "&&")
             return values[values.Count - 1];

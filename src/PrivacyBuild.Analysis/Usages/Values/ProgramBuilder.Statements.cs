@@ -93,7 +93,11 @@ internal sealed partial class ProgramBuilder
         while (statement != null)
         {
             Evaluate(statement.Test);
-            Walk(statement.Consequent);
+            var decided = _facts.Environment.Decide(statement.Test);
+            if (decided != false)
+                Walk(statement.Consequent);
+            if (decided == true)
+                return;
             if (statement.Alternate is not IfStatement next)
             {
                 Walk(statement.Alternate);

@@ -74,6 +74,9 @@ internal sealed partial class ProgramBuilder
 /// <summary>What all modules of a program share while it is built, and what is left to do when a first solution is known.</summary>
 internal sealed class ProgramFacts(FindingSink findings)
 {
+    /// <summary>What the build of a framework decides before anything runs.</summary>
+    public EnvironmentConstants Environment { get; init; } = EnvironmentConstants.None;
+
     private readonly Dictionary<string, Slot> _globals = new(StringComparer.Ordinal);
 
     public FindingSink Findings { get; } = findings;

@@ -12,12 +12,12 @@ internal sealed class UsageProgram
 {
     private readonly ModuleTable _modules;
 
-    private UsageProgram(ModuleTable modules, FindingSink findings, Solver solver)
+    private UsageProgram(ModuleTable modules, FindingSink findings, Solver solver, EnvironmentConstants environment)
     {
         _modules = modules;
         Findings = findings;
         Solver = solver;
-        Facts = new ProgramFacts(findings);
+        Facts = new ProgramFacts(findings) { Environment = environment };
     }
 
     public FindingSink Findings { get; }
@@ -56,7 +56,7 @@ internal sealed class UsageProgram
                 solver.Connect(module.Options, findings.AppInstances);
         }
 
-        return new UsageProgram(table, findings, solver);
+        return new UsageProgram(table, findings, solver, new EnvironmentConstants(app.Conditions.Environment));
     }
 
     public void Build()

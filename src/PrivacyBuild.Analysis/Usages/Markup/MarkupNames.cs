@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Usages.Markup;
 
@@ -42,6 +43,21 @@ internal static class MarkupNames
         return result.ToString();
     }
 
+    /// <summary>Every word of an expression that may be a name.</summary>
+    public static IEnumerable<string> WordsOf(string content, TextSpan expression)
+    {
+        for (var i = expression.Start; i < expression.End; i++)
+        {
+            if (!IsWordPart(content[i]))
+                continue;
+            var start = i;
+            while (i < expression.End && IsWordPart(content[i]))
+                i++;
+            if (!char.IsDigit(content[start]))
+                yield return content.Substring(start, i - start);
+        }
+    }
+
     /// <summary><c>open-type</c> to <c>openType</c>.</summary>
     public static string ToCamel(string name)
     {
@@ -56,4 +72,6 @@ internal static class MarkupNames
 
         return result.ToString();
     }
+
+    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
 }

@@ -4,7 +4,6 @@ using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Usages.Values;
-using PrivacyBuild.Syntax.Text;
 using PrivacyBuild.Syntax.Wxml;
 
 namespace PrivacyBuild.Analysis.Usages.Markup;
@@ -19,7 +18,6 @@ internal sealed class MarkupUsages
     private readonly PrivacyCatalogue _catalogue;
     private readonly MiniProgram _app;
     private readonly TemplateScopes _scopes;
-    private readonly Dictionary<string, Module> _modules = new(StringComparer.Ordinal);
     private readonly List<(PrivacyInterface Entry, Place Place)> _present = [];
     private readonly List<AttributeUse> _attributes = [];
 
@@ -33,12 +31,14 @@ internal sealed class MarkupUsages
 
     public void Build(IReadOnlyList<TemplateSource> templates)
     {
-        foreach (var template in templates)
-            _modules[template.File.Path] = ModuleOf(template);
-        foreach (var template in templates)
-            ConnectReferences(template);
-        foreach (var template in templates)
-            new TemplateWalk(this, template, _modules[template.File.Path]).Run();
+        var demand = new TemplateDemand(_program, _scopes, _app, templates);
+        foreach (var template in demand.Templates)
+        {
+            foreach (var element in template.Source.Document.DescendantElements())
+                Visit(template, element, demand);
+        }
+
+        demand.Complete();
     }
 
     public void Collect(UsageCollector collector)
@@ -51,22 +51,45 @@ internal sealed class MarkupUsages
             CollectElement(collector, element);
     }
 
-    private Module ModuleOf(TemplateSource template) =>
-        _program.ModuleOf(template.File) ?? new Module(template.File, template.Text, []);
-
-    /// <summary>An included file sees what the including one sees; an imported template gets what its user passes.</summary>
-    private void ConnectReferences(TemplateSource template)
+    private void Visit(TemplateExpressions template, MarkupElement element, TemplateDemand demand)
     {
-        var module = _modules[template.File.Path];
-        foreach (var (element, source) in template.References)
+        var component = template.File.ComponentOf(element);
+        if (component == null && _catalogue.Components.TryGetValue(element.Name, out var entry))
+            _present.Add((entry, new Place(template.File.Module, element.StartTagSpan.Start, element.NameSpan.End)));
+        foreach (var attribute in element.Attributes)
         {
-            if (element == "include" && Target(template, source) is { } included)
-                _program.Solver.Add(ObjectAccess.Fallback(_program.Solver, _scopes.ScopeOf(included)), _scopes.ScopeOf(module));
+            if (attribute.Kind is MarkupAttributeKind.Event or MarkupAttributeKind.Slot)
+                continue;
+            var isPresence = component == null && VisitPresence(template, element, attribute);
+            if (attribute.Value != null && !isPresence)
+                VisitValue(template, element, attribute, component, demand);
         }
     }
 
-    private Module? Target(TemplateSource template, string source) =>
-        _app.Resolver.ResolveTemplate(template.File, source) is { } file && _modules.TryGetValue(file.Path, out var module) ? module : null;
+    /// <summary>
+    /// An attribute that is an interface by being there: a value that is false now may become true. Written as the text
+    /// "false" it is true for the platform.
+    /// </summary>
+    private bool VisitPresence(TemplateExpressions template, MarkupElement element, MarkupAttribute attribute)
+    {
+        if (!_catalogue.AttributeValues(element.Name, MarkupNames.ToKebab(attribute.Target)).TryGetValue("", out var entry))
+            return false;
+        var isOff = attribute.Parts?.OnlyExpression is { } expression && template.Source.Text.Slice(expression).Trim() == "false";
+        if (!isOff)
+            _present.Add((entry, template.PlaceOf(attribute.Span)));
+        return true;
+    }
+
+    private void VisitValue(TemplateExpressions template, MarkupElement element, MarkupAttribute attribute, PageOrComponent? component, TemplateDemand demand)
+    {
+        // A component of the program may have the name of a native one.
+        var tag = component == null ? element.Name : "custom-" + element.Name;
+        var (values, native) = ValuesOf(tag, MarkupNames.ToKebab(attribute.Target));
+        if (values.Count == 0)
+            return;
+        var constant = attribute.Parts?.IsLiteral ?? true;
+        _attributes.Add(new AttributeUse(template.PlaceOf(attribute.Span), demand.ValueOf(template, element, attribute), values, constant, !native));
+    }
 
     private static void Collect(UsageCollector collector, AttributeUse use)
     {
@@ -145,139 +168,4 @@ internal sealed class MarkupUsages
 
     /// <summary>An attribute that may name an interface; its value is known once the program is solved.</summary>
     private sealed record AttributeUse(Place Place, Slot Value, IReadOnlyDictionary<string, PrivacyInterface> Values, bool Constant, bool Forwards);
-
-    /// <summary>One template, element by element.</summary>
-    private sealed class TemplateWalk(MarkupUsages owner, TemplateSource template, Module module)
-    {
-        private readonly Solver _solver = owner._program.Solver;
-        private readonly PageOrComponent? _component = owner._scopes.OwnerOf(template.File);
-        private readonly Dictionary<MarkupElement, ObjectValue> _scopeOfElement = [];
-        private readonly ProgramBuilder _builder = new(owner._program.Solver, owner._program.Facts, module);
-
-        public void Run()
-        {
-            foreach (var element in template.Document.DescendantElements())
-                Visit(element, OpenScope(element));
-        }
-
-        private ObjectValue OpenScope(MarkupElement element)
-        {
-            var scope = element.Parent != null ? _scopeOfElement[element.Parent] : owner._scopes.ScopeOf(module);
-            if (element.Name == "template" && element.FindAttribute("name")?.Value is { Length: > 0 } name)
-                scope = owner._scopes.TemplateScope(module, name);
-            if (Loop(element) is { } loop)
-                scope = LoopScope(scope, loop, element);
-            _scopeOfElement.Add(element, scope);
-            return scope;
-        }
-
-        private static MarkupAttribute? Loop(MarkupElement element) =>
-            element.FindAttribute("wx:for") ?? element.FindAttribute("wx:for-items") ?? element.FindAttribute("v-for");
-
-        private ObjectValue LoopScope(ObjectValue outer, MarkupAttribute loop, MarkupElement element)
-        {
-            var scope = new ObjectValue(PlaceOf(element.NameSpan));
-            var item = element.FindAttribute("wx:for-item")?.Value ?? (loop.Name == "v-for" ? LoopVariable(loop) : "item");
-            if (item.Length > 0 && loop.Parts is { } list)
-                _solver.Listen(_builder.TemplateList(list, outer), new ElementsOf(ObjectAccess.Property(_solver, scope, item, PlaceOf(loop.Span))));
-            _solver.Add(ObjectAccess.Fallback(_solver, scope), outer);
-            return scope;
-        }
-
-        private string LoopVariable(MarkupAttribute loop)
-        {
-            var text = template.Text.Slice(loop.ValueSpan).TrimStart(' ', '(');
-            var end = 0;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '$'))
-                end++;
-            return text.Substring(0, end);
-        }
-
-        private void Visit(MarkupElement element, ObjectValue scope)
-        {
-            var component = owner._scopes.ComponentOf(_component, element.Name);
-            if (component == null && owner._catalogue.Components.TryGetValue(element.Name, out var entry))
-                owner._present.Add((entry, new Place(module, element.StartTagSpan.Start, element.NameSpan.End)));
-            foreach (var attribute in element.Attributes)
-            {
-                if (attribute.Kind is MarkupAttributeKind.Event or MarkupAttributeKind.Slot)
-                    continue;
-                var isPresence = component == null && VisitPresence(element, attribute);
-                if (attribute.Value != null && !isPresence)
-                    VisitAttribute(element, attribute, component, scope);
-            }
-
-            if (element.Name == "template" && element.FindAttribute("is") is { } use)
-                PassData(element, use, scope);
-        }
-
-        /// <summary>
-        /// An attribute that is an interface by being there: a value that is false now may become true. Written as the text
-        /// "false" it is true for the platform.
-        /// </summary>
-        private bool VisitPresence(MarkupElement element, MarkupAttribute attribute)
-        {
-            if (!owner._catalogue.AttributeValues(element.Name, MarkupNames.ToKebab(attribute.Target)).TryGetValue("", out var entry))
-                return false;
-            var isOff = attribute.Parts?.OnlyExpression is { } expression && template.Text.Slice(expression).Trim() == "false";
-            if (!isOff)
-                owner._present.Add((entry, PlaceOf(attribute.Span)));
-            return true;
-        }
-
-        private void VisitAttribute(MarkupElement element, MarkupAttribute attribute, PageOrComponent? component, ObjectValue scope)
-        {
-            var name = MarkupNames.ToKebab(attribute.Target);
-            var (values, native) = component == null ? owner.ValuesOf(element.Name, name) : owner.ValuesOf("custom-" + element.Name, name);
-            if (values.Count > 0)
-            {
-                var constant = attribute.Parts?.IsLiteral ?? true;
-                var value = Value(attribute, scope);
-                owner._attributes.Add(new AttributeUse(PlaceOf(attribute.Span), value, values, constant, !native));
-                if (component != null)
-                    PassTo(component, attribute, value);
-            }
-            else if (component != null && attribute.Kind is MarkupAttributeKind.Plain or MarkupAttributeKind.Binding)
-            {
-                PassTo(component, attribute, Value(attribute, scope));
-            }
-        }
-
-        /// <summary>Strings and objects a parent passes; that a parent passes something unknown is said at the parent.</summary>
-        private void PassTo(PageOrComponent component, MarkupAttribute attribute, Slot value)
-        {
-            var values = owner._scopes.ParentValuesOf(component, module);
-            var property = ObjectAccess.Property(_solver, values, MarkupNames.ToCamel(attribute.Target), PlaceOf(attribute.Span));
-            _solver.Listen(value, new KnownValues(property));
-        }
-
-        private void PassData(MarkupElement element, MarkupAttribute use, ObjectValue scope)
-        {
-            if (use.Value is not { Length: > 0 } name || element.FindAttribute("data") is not { Parts: { } parts } || parts.OnlyExpression is not { } expression)
-                return;
-            var data = _builder.TemplateData(module.Text, expression, scope);
-            var targets = template.References.Where(reference => reference.Element == "import").Select(reference => owner.Target(template, reference.Source)).OfType<Module>().Append(module);
-            foreach (var target in targets)
-                _solver.Listen(data, new KnownValues(ObjectAccess.Fallback(_solver, owner._scopes.TemplateScope(target, name))));
-        }
-
-        private Slot Value(MarkupAttribute attribute, ObjectValue scope)
-        {
-            var slot = new Slot(PlaceOf(attribute.Span));
-            if (attribute.Parts is not { } value)
-                return slot;
-            if (value.IsLiteral)
-                _solver.Add(slot, new StringValue(attribute.Value!, PlaceOf(attribute.Span)));
-            else
-                _solver.Flow(_builder.TemplateValue(value, scope, PlaceOf(attribute.Span)), slot);
-            return slot;
-        }
-
-        private Place PlaceOf(TextSpan span) => new(module, span.Start, span.End);
-    }
-
-    private sealed class KnownValues(Slot target) : Constraint
-    {
-        public override void OnValue(Solver solver, Slot slot, Value value) => solver.Add(target, value, slot);
-    }
 }

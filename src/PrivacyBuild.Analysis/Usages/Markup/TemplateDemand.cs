@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Usages.Values;
+using PrivacyBuild.Syntax.Wxml;
+
+namespace PrivacyBuild.Analysis.Usages.Markup;
+
+/// <summary>
+/// Follows names backwards through templates: from an attribute that may be an interface to loops, including files, what parents
+/// pass and what <c>template is</c> hands over. Only expressions that a followed name leads to are parsed and built: nearly all of a
+/// program's have no say in any interface.
+/// </summary>
+internal sealed class TemplateDemand
+{
+    private readonly Solver _solver;
+    private readonly TemplateScopes _scopes;
+    private readonly Dictionary<string, TemplateFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Component, string Property), List<Passed>> _passed = [];
+    private readonly Queue<(TemplateFile File, string Name)> _pending = new();
+
+    public TemplateDemand(UsageProgram program, TemplateScopes scopes, MiniProgram app, IReadOnlyList<TemplateSource> templates)
+    {
+        _solver = program.Solver;
+        _scopes = scopes;
+        foreach (var template in templates)
+        {
+            if (!_files.ContainsKey(template.File.Path))
+                _files.Add(template.File.Path, new TemplateFile(program.ModuleOf(template.File) ?? new Module(template.File, template.Text, []), scopes));
+        }
+
+        Templates = [.. templates.Select(template => new TemplateExpressions(template, _files[template.File.Path], program, scopes))];
+        foreach (var template in Templates)
+            Index(template, app.Resolver);
+    }
+
+    public IReadOnlyList<TemplateExpressions> Templates { get; }
+
+    /// <summary>The value of an attribute that may be an interface; the names in it are followed.</summary>
+    public Slot ValueOf(TemplateExpressions template, MarkupElement element, MarkupAttribute attribute)
+    {
+        var value = template.Value(element, attribute);
+        Want(template, attribute);
+        return value;
+    }
+
+    /// <summary>Follows names until nothing new is reached: each name of a file once.</summary>
+    public void Complete()
+    {
+        while (_pending.Count > 0)
+        {
+            var (file, name) = _pending.Dequeue();
+            if (file.Loops.TryGetValue(name, out var loops))
+            {
+                foreach (var (template, element) in loops)
+                {
+                    template.BuildLoop(element);
+                    Want(template, TemplateExpressions.LoopOf(element)!);
+                }
+            }
+
+            foreach (var includer in file.Includers)
+                Want(includer, name);
+            if (file.Owner is { } owner && _passed.TryGetValue((owner.Name, name), out var passed))
+            {
+                foreach (var value in passed)
+                    Pass(owner, value);
+            }
+        }
+    }
+
+    private void Index(TemplateExpressions template, ModuleResolver resolver)
+    {
+        var imports = new List<TemplateFile> { template.File };
+        foreach (var (element, source) in template.Source.References)
+        {
+            if (resolver.ResolveTemplate(template.Source.File, source) is not { } file || !_files.TryGetValue(file.Path, out var target))
+                continue;
+            if (element == "include")
+                target.Includers.Add(template.File);
+            else if (element == "import")
+                imports.Add(target);
+        }
+
+        foreach (var element in template.Source.Document.DescendantElements())
+        {
+            if (template.VariableOf(element) is { } variable)
+                AddTo(template.File.Loops, variable, (template, element));
+            if (element.Name == "template" && element.FindAttribute("is")?.Value is { Length: > 0 } used)
+                imports.ForEach(target => target.Uses.Add((template, element, used)));
+            if (template.File.ComponentOf(element) is { } component)
+                IndexPassed(template, element, component);
+        }
+    }
+
+    private void IndexPassed(TemplateExpressions template, MarkupElement element, PageOrComponent component)
+    {
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Value != null && attribute.Kind is MarkupAttributeKind.Plain or MarkupAttributeKind.Binding)
+                AddTo(_passed, (component.Name, MarkupNames.ToCamel(attribute.Target)), new Passed(template, element, attribute));
+        }
+    }
+
+    private static void AddTo<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key, T item)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists.Add(key, list = []);
+        list.Add(item);
+    }
+
+    private void Want(TemplateExpressions template, MarkupAttribute attribute)
+    {
+        if (attribute.Parts is not { IsLiteral: false } value)
+            return;
+        foreach (var name in template.NamesIn(value))
+            Want(template.File, name);
+    }
+
+    private void Want(TemplateFile file, string name)
+    {
+        var isFirst = !file.IsWanted;
+        if (!file.Want(name))
+            return;
+        _pending.Enqueue((file, name));
+        if (isFirst)
+            Open(file);
+    }
+
+    /// <summary>An included file sees what the including one sees; a named template gets what its users pass.</summary>
+    private void Open(TemplateFile file)
+    {
+        foreach (var includer in file.Includers)
+            _solver.Add(ObjectAccess.Fallback(_solver, _scopes.ScopeOf(file.Module)), _scopes.ScopeOf(includer.Module));
+        foreach (var (template, element, name) in file.Uses)
+        {
+            if (element.FindAttribute("data") is not { Parts: { OnlyExpression: { } expression } } data)
+                continue;
+            _solver.Listen(template.Data(element, expression), new KnownValues(ObjectAccess.Fallback(_solver, _scopes.TemplateScope(file.Module, name))));
+            Want(template, data);
+        }
+    }
+
+    /// <summary>Strings and objects a parent passes; that a parent passes something unknown is said at the parent.</summary>
+    private void Pass(PageOrComponent component, Passed passed)
+    {
+        var (template, element, attribute) = passed;
+        var values = _scopes.ParentValuesOf(component, template.File.Module);
+        var property = ObjectAccess.Property(_solver, values, MarkupNames.ToCamel(attribute.Target), template.PlaceOf(attribute.Span));
+        _solver.Listen(template.Value(element, attribute), new KnownValues(property));
+        Want(template, attribute);
+    }
+
+    /// <summary>A value that a parent hands to a property of a component.</summary>
+    private sealed record Passed(TemplateExpressions Template, MarkupElement Element, MarkupAttribute Attribute);
+
+    private sealed class KnownValues(Slot target) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value) => solver.Add(target, value, slot);
+    }
+}

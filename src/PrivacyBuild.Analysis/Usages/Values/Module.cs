@@ -25,6 +25,7 @@ internal sealed class Module
         ModuleObject = new ObjectValue(place);
         Exports = new Slot(place);
         Require = new BuiltinValue(Builtin.Require, this);
+        Constants = new ConstantValues([.. trees.Select(tree => tree.Program)]);
         HasExportDeclarations = trees.Any(tree => tree.Program.Body.Any(s => s is ExportNamedDeclaration or ExportDefaultDeclaration or ExportAllDeclaration));
     }
 
@@ -33,6 +34,9 @@ internal sealed class Module
     public SourceText Text { get; }
 
     public IReadOnlyList<JavaScriptTree> Trees { get; }
+
+    /// <summary>What its expressions are worth as far as the file alone tells.</summary>
+    public ConstantValues Constants { get; }
 
     /// <summary>What <c>require</c> gives: the exports object, or whatever <c>module.exports</c> is set to.</summary>
     public Slot Exports { get; }

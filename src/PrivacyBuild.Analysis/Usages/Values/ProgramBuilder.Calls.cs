@@ -21,14 +21,14 @@ internal sealed partial class ProgramBuilder
             var isRequire = callee is Identifier { Binding: null, Name: "require" };
             var target = callee is Super ? SuperClass() : Evaluate(callee);
             var receiver = callee is Super ? _frame.This : Operand.Unknown;
-            return isRequire && call.Arguments.Count > 0 && NameOf(call.Arguments[0], true) is { } specifier
+            return isRequire && call.Arguments.Count > 0 && KeyOf(call.Arguments[0], true) is { } specifier
                 ? RequireConstant(call, specifier)
                 : MakeCall(target, receiver, call.Arguments, call, false);
         }
 
         var @object = Evaluate(member.Object);
         var method = Access(@object, member, true);
-        if (@object.IsUnknown || NameOf(member.Property, member.Computed) is not { } name || !(MethodCall.Knows(name) || MethodCall.IsOfCollections(name)))
+        if (@object.IsUnknown || KeyOf(member.Property, member.Computed) is not { } name || !(MethodCall.Knows(name) || MethodCall.IsOfCollections(name)))
             return MakeCall(method, @object, call.Arguments, call, false);
         var (made, result) = NewCall(method, @object, call.Arguments, call, false);
         _solver.Listen(@object, new MethodCall(name, made));
@@ -52,7 +52,7 @@ internal sealed partial class ProgramBuilder
     {
         if (import.Options != null)
             Evaluate(import.Options);
-        if (NameOf(import.Source, true) is { } specifier)
+        if (KeyOf(import.Source, true) is { } specifier)
             return ImportModule(specifier);
         var source = Evaluate(import.Source);
         if (source.IsUnknown)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
+using PrivacyBuild.Syntax.JavaScript.Scopes;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -22,7 +23,7 @@ internal sealed partial class ProgramBuilder
             case StringLiteral e:
                 return Text(e.Value, e);
             case NumericLiteral e:
-                return Text(e.Value.ToString(CultureInfo.InvariantCulture), e);
+                return ConstantNumber.TextOf(e.Value) is { } digits ? Text(digits, e) : _solver.Other(PlaceOf(e));
             case ThisExpression or Super:
                 return _frame.This;
             case MemberExpression e:
@@ -153,7 +154,7 @@ internal sealed partial class ProgramBuilder
         return _facts.Global(name.Name);
     }
 
-    /// <summary>The name of a property key when the source alone tells it.</summary>
+    /// <summary>The name of a property key that is written out.</summary>
     private static string? NameOf(Expression key, bool computed)
     {
         switch (key)
@@ -163,7 +164,7 @@ internal sealed partial class ProgramBuilder
             case StringLiteral e:
                 return e.Value;
             case NumericLiteral e:
-                return e.Value.ToString(CultureInfo.InvariantCulture);
+                return ConstantNumber.TextOf(e.Value);
             case TemplateLiteral { Expressions.Count: 0 } e:
                 return e.Quasis[0].Cooked;
             case PrivateIdentifier e:
@@ -171,6 +172,19 @@ internal sealed partial class ProgramBuilder
             default:
                 return null;
         }
+    }
+
+    /// <summary>The name of a property key that is written out or that the rest of the file tells.</summary>
+    private string? KeyOf(Expression key, bool computed) => NameOf(key, computed) ?? (computed && KeysOf(key) is { Count: 1 } names ? names[0] : null);
+
+    /// <summary>All names that a computed key can have, when the file alone tells them.</summary>
+    private IReadOnlyList<string>? KeysOf(Expression key)
+    {
+        var names = _module.Constants.TextsOf(key);
+        // What is asked on the way to the name is asked all the same.
+        if (names != null && key is not (Identifier or Literal))
+            Evaluate(key);
+        return names;
     }
 
     private Operand EvaluateMember(MemberExpression member, bool called) => Access(Evaluate(member.Object), member, called);
@@ -181,8 +195,14 @@ internal sealed partial class ProgramBuilder
         var site = new Site(PlaceOf(member), form, called);
         if (NameOf(member.Property, member.Computed) is { } name)
             return LoadNamed(target, name, site, member);
-        if (Unwrap(member.Property) is Identifier { Binding: { } binding } && _constants.TryGetValue(binding, out var constant))
-            return LoadNamed(target, constant, site, member);
+        if (KeysOf(member.Property) is { } names)
+        {
+            var members = new List<Operand>(names.Count);
+            foreach (var constant in names)
+                members.Add(LoadNamed(target, constant, site, member));
+            return members.Count == 1 ? members[0] : UnionOf(members, member);
+        }
+
         var key = Evaluate(member.Property);
         return target.IsUnknown ? Operand.Unknown : LoadComputed(target, key, site);
     }
@@ -392,6 +412,8 @@ internal sealed partial class ProgramBuilder
             values.Add(Evaluate(operand));
         if (binary.Operator != "+" || values.Count > MaxParts)
             return Operand.Unknown;
+        if (Texts(binary) is { } known)
+            return known;
         var joined = values[0];
         for (var i = 1; i < values.Count; i++)
             joined = Join(joined, values[i], PlaceOf(binary));
@@ -400,15 +422,33 @@ internal sealed partial class ProgramBuilder
 
     private Operand EvaluateTemplate(TemplateLiteral template)
     {
+        if (template.Expressions.Count == 0)
+            return Text(template.Quasis[0].Cooked ?? "", template);
+        var inserted = new List<Operand>(template.Expressions.Count);
+        foreach (var expression in template.Expressions)
+            inserted.Add(Evaluate(expression));
+        if (Texts(template) is { } known)
+            return known;
         Operand joined = Text(template.Quasis[0].Cooked ?? "", template);
         for (var i = 0; i < template.Expressions.Count; i++)
         {
-            joined = Join(joined, Evaluate(template.Expressions[i]), PlaceOf(template));
+            joined = Join(joined, inserted[i], PlaceOf(template));
             if (i + 1 < template.Quasis.Count && template.Quasis[i + 1].Cooked is { Length: > 0 } text)
                 joined = Join(joined, Text(text, template), PlaceOf(template));
         }
 
         return joined;
+    }
+
+    /// <summary>What the expression can be when the file alone tells it.</summary>
+    private Operand? Texts(Expression expression)
+    {
+        if (_module.Constants.TextsOf(expression) is not { } texts)
+            return null;
+        var values = new List<Operand>(texts.Count);
+        foreach (var text in texts)
+            values.Add(Text(text, expression));
+        return values.Count == 1 ? values[0] : UnionOf(values, expression);
     }
 
     private Operand Join(Operand left, Operand right, Place place)

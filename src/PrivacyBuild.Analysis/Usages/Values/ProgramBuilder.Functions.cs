@@ -164,7 +164,7 @@ internal sealed partial class ProgramBuilder
 
     private void Define(ObjectValue o, Expression key, bool computed, Operand content)
     {
-        if (NameOf(key, computed) is { } name)
+        if (KeyOf(key, computed) is { } name)
         {
             _solver.Flow(content, ObjectAccess.Property(_solver, o, name, PlaceOf(key)));
             return;

@@ -1,4 +1,5 @@
 using PrivacyBuild.Syntax.JavaScript.Nodes;
+using PrivacyBuild.Syntax.JavaScript.Scopes;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -163,8 +164,17 @@ internal sealed partial class ProgramBuilder
         foreach (var member in declaration.Members)
         {
             if (NameOf(member.Id, false) is { } name)
-                _solver.Flow(member.Initializer != null ? Evaluate(member.Initializer) : Operand.Unknown, ObjectAccess.Property(_solver, members, name, PlaceOf(member)));
+                _solver.Flow(member.Initializer != null ? Evaluate(member.Initializer) : CountedMember(declaration, name, member), ObjectAccess.Property(_solver, members, name, PlaceOf(member)));
         }
+    }
+
+    /// <summary>A member without an initializer: the number after the one before.</summary>
+    private Operand CountedMember(TSEnumDeclaration declaration, string name, TSEnumMember member)
+    {
+        var constants = _module.Constants;
+        return constants.Of(declaration.Id) is { Count: 1 } enums && enums[0] is ConstantObject e && constants.Member(e, name) is { Count: 1 } values && values[0].Text is { } number
+            ? Text(number, member)
+            : Operand.Unknown;
     }
 
     private void DeclareNamespace(TSModuleDeclaration declaration)

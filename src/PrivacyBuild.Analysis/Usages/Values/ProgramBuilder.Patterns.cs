@@ -56,7 +56,7 @@ internal sealed partial class ProgramBuilder
             }
 
             var site = new Site(PlaceOf(property.Key), SiteForm.Pattern, false);
-            if (NameOf(property.Key, property.Computed) is { } name)
+            if (KeyOf(property.Key, property.Computed) is { } name)
                 AssignTo(property.Value, LoadNamed(value, name, site, property.Value));
             else
                 AssignTo(property.Value, LoadComputed(value, Evaluate(property.Key), site));
@@ -89,7 +89,7 @@ internal sealed partial class ProgramBuilder
     private void StoreMember(MemberExpression member, Operand value)
     {
         var target = Evaluate(member.Object);
-        if (NameOf(member.Property, member.Computed) is not { } name)
+        if (KeyOf(member.Property, member.Computed) is not { } name)
         {
             var key = Evaluate(member.Property);
             if (value.IsUnknown && key.IsUnknown)

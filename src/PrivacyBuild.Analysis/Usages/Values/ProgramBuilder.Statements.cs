@@ -1,5 +1,4 @@
 using PrivacyBuild.Syntax.JavaScript.Nodes;
-using PrivacyBuild.Syntax.JavaScript.Scopes;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -115,8 +114,6 @@ internal sealed partial class ProgramBuilder
     {
         foreach (var declarator in declaration.Declarations)
         {
-            if (declarator is { Id: Identifier { Binding: { Kind: BindingKind.Const } binding }, Init: StringLiteral { Value: var text } })
-                _constants[binding] = text;
             if (declarator.Init != null)
                 AssignTo(declarator.Id, Evaluate(declarator.Init));
             else

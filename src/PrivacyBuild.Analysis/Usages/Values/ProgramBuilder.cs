@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
-using PrivacyBuild.Syntax.JavaScript.Scopes;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -19,8 +18,6 @@ internal sealed partial class ProgramBuilder
     /// <summary>What null and undefined are: no value, which names nothing, and not an unknown one. Nothing is ever written to it.</summary>
     private readonly Slot _nothing = new();
 
-    /// <summary>Names that stand for one text and nothing else.</summary>
-    private readonly Dictionary<Binding, string> _constants = [];
     private Frame _frame;
 
     public ProgramBuilder(Solver solver, ProgramFacts facts, Module module)

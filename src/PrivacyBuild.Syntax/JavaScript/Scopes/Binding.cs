@@ -36,6 +36,7 @@ public sealed class Binding
     private object? _references;
     private object? _writes;
     private List<JSXIdentifier>? _jsxReferences;
+    private object? _definition;
 
     internal Binding(string name, BindingKind kind, Scope scope)
     {
@@ -68,6 +69,30 @@ public sealed class Binding
 
     /// <summary>Whether the value may be another than its declarations give.</summary>
     public bool IsAssigned => _writes is not null;
+
+    /// <summary>
+    /// What gives a name its value where it is declared, and only there: the initializer behind it, or the <c>for of</c> or <c>for in</c> in whose head it stands.
+    /// Null when it is declared several times, inside a pattern, or without a value.
+    /// </summary>
+    public Node? Definition => _declarations is Identifier ? _definition as Node : null;
+
+    /// <summary>The declarations of an enum or namespace, in source order; null when it is neither.</summary>
+    internal IReadOnlyList<Node>? Containers => _definition as List<Node>;
+
+    /// <summary>The last one counts: a loop gives other values than the initializer in its head.</summary>
+    internal void DefineBy(Node definition)
+    {
+        if (_definition is not List<Node>)
+            _definition = definition;
+    }
+
+    internal void AddContainer(Node declaration)
+    {
+        if (_definition is List<Node> several)
+            several.Add(declaration);
+        else
+            _definition = new List<Node>(1) { declaration };
+    }
 
     internal void AddDeclaration(Identifier identifier)
     {

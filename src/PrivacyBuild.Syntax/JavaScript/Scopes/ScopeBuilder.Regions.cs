@@ -142,6 +142,8 @@ internal sealed partial class ScopeBuilder
         }
 
         Visit(head, role);
+        if (loop is not ForStatement && head is VariableDeclaration { Declarations: { Count: > 0 } heads } && heads[0].Id is Identifier { Binding: { } element })
+            element.DefineBy(loop);
         switch (loop)
         {
             case ForStatement statement:

@@ -10,7 +10,6 @@ namespace PrivacyBuild.Syntax.JavaScript.Scopes;
 
 internal sealed partial class ScopeBuilder
 {
-    private readonly Dictionary<Binding, List<Node>> _merged = [];
     private readonly Dictionary<Binding, Scope> _members = [];
     private readonly HashSet<TSModuleDeclaration> _withValues = [];
 
@@ -52,9 +51,7 @@ internal sealed partial class ScopeBuilder
     {
         if (_ambient || Declare(id, kind) is not { } binding)
             return;
-        if (!_merged.TryGetValue(binding, out var declarations))
-            _merged.Add(binding, declarations = new(1));
-        declarations.Add(declaration);
+        binding.AddContainer(declaration);
     }
 
     /// <summary>Whether code comes out of a namespace: one of types only has no value.</summary>
@@ -131,7 +128,7 @@ internal sealed partial class ScopeBuilder
     {
         var outer = _scope;
         var mark = _names.Mark;
-        if (declaration.Id.Binding is { } binding && _merged.ContainsKey(binding))
+        if (declaration.Id.Binding is { Containers: not null } binding)
         {
             OpenMembers(binding);
         }
@@ -155,7 +152,7 @@ internal sealed partial class ScopeBuilder
     {
         var (outer, ambient) = (_scope, _ambient);
         var mark = _names.Mark;
-        if (declaration.Id.Type == NodeType.Identifier && ((Identifier)declaration.Id).Binding is { } binding && _merged.ContainsKey(binding))
+        if (declaration.Id.Type == NodeType.Identifier && ((Identifier)declaration.Id).Binding is { Containers: not null } binding)
             OpenMembers(binding);
         else
             _ambient = true;
@@ -186,7 +183,7 @@ internal sealed partial class ScopeBuilder
             return;
         }
 
-        var declarations = _merged[binding];
+        var declarations = binding.Containers!;
         Open(ScopeKind.Namespace, declarations[0]);
         _members.Add(binding, _scope);
         foreach (var declaration in declarations)

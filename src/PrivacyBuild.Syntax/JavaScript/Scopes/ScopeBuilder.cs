@@ -143,6 +143,8 @@ internal sealed partial class ScopeBuilder : NodeWalker
                 var declarator = (VariableDeclarator)node;
                 Visit(declarator.Id, Role.Declare);
                 Visit(declarator.Init);
+                if (declarator is { Id: Identifier { Binding: { } declared }, Init: { } initializer })
+                    declared.DefineBy(initializer);
                 break;
             case NodeType.VariableDeclaration:
                 EnterVariables((VariableDeclaration)node);

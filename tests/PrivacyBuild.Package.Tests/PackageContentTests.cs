@@ -20,6 +20,12 @@ public sealed class PackageContentTests
         CollectionAssert.AreEqual(
             new[]
             {
+                "tasks/net10.0-linux-x64/PrivacyBuild.Analysis.dll",
+                "tasks/net10.0-linux-x64/PrivacyBuild.Syntax.dll",
+                "tasks/net10.0-linux-x64/PrivacyBuild.Tasks.dll",
+                "tasks/net10.0-win-x64/PrivacyBuild.Analysis.dll",
+                "tasks/net10.0-win-x64/PrivacyBuild.Syntax.dll",
+                "tasks/net10.0-win-x64/PrivacyBuild.Tasks.dll",
                 "tasks/net10.0/PrivacyBuild.Analysis.dll",
                 "tasks/net10.0/PrivacyBuild.Syntax.dll",
                 "tasks/net10.0/PrivacyBuild.Tasks.dll",

@@ -116,6 +116,9 @@ public sealed class Guideline
     /// <summary>The objects of <c>sdk_privacy_info_list</c> in order.</summary>
     public IReadOnlyList<SdkEntry> Sdks { get; init; } = [];
 
+    /// <summary>The file that <c>ext_file_media_id</c> names, when what stands there is a path; null when it is an id or nothing.</summary>
+    public SupplementaryFile? Supplement { get; init; }
+
     /// <summary>What only the platform's answer says; null in a request.</summary>
     public GuidelineAnswer? Answer { get; init; }
 

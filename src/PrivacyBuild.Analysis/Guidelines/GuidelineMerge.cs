@@ -33,6 +33,7 @@ public static class GuidelineMerge
             Owner = Owner(app.Owner, shared.Owner),
             SdkList = First(app.SdkList, shared.SdkList),
             Sdks = sdks,
+            Supplement = app.Owner.ExtFileMediaId.IsMissing ? shared.Supplement : app.Supplement,
             Answer = app.Answer ?? shared.Answer,
             Parts = [WithoutRemovals(app, removals), shared],
         };

@@ -101,8 +101,11 @@ public enum GuidelinePart
     PrivacyDescription,
 }
 
-/// <summary>A member that no page of the platform documents; <paramref name="Known"/> are the names that its object may have.</summary>
-public sealed record UnknownMember(string Name, TextSpan NameSpan, JsonValue Value, GuidelinePart Part, IReadOnlyList<string> Known);
+/// <summary>
+/// A member that no page of the platform documents; <paramref name="Known"/> are the names that its object may have, <paramref name="Owner"/> is
+/// that object.
+/// </summary>
+public sealed record UnknownMember(string Name, TextSpan NameSpan, JsonValue Value, GuidelinePart Part, IReadOnlyList<string> Known, JsonObject Owner);
 
 /// <summary>
 /// A value of another type than documented. <paramref name="Member"/> is its path (<c>setting_list[2].privacy_text</c>);

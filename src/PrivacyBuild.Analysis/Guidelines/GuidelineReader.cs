@@ -30,22 +30,26 @@ public static class GuidelineReader
         var bytes = ConfigurationFile.ReadBytes(files, path, ReadLimits.ConfigurationBytes, out var reason, out var detail);
         var text = bytes is null ? null : SourceDecoder.Decode(bytes).Text;
         if (text is not null)
-            return Read(path, text, isOnline);
+            return Read(path, text, isOnline, files);
         reason = bytes is null ? reason : ProblemReason.NotText;
         return Build(new GuidelineFile(path, new SourceText("")), null, GuidelineState.Unreadable, isOnline, [], reason, detail);
     }
 
-    public static Guideline Read(string path, SourceText text, bool isOnline = false)
+    /// <param name="path">Product path, for messages.</param>
+    /// <param name="text">What the file holds.</param>
+    /// <param name="isOnline">Whether it is the stored online guideline.</param>
+    /// <param name="files">Where a supplementary file is looked for; null: nowhere.</param>
+    public static Guideline Read(string path, SourceText text, bool isOnline = false, IProjectFiles? files = null)
     {
         var file = new GuidelineFile(path, text);
         var result = JsonReader.Read(text);
         if (result.Root is null)
         {
             var state = ConfigurationFile.IsBlank(text, result) ? GuidelineState.Empty : GuidelineState.NotJson;
-            return Build(file, null, state, isOnline, state == GuidelineState.Empty ? [] : [result.Error!]);
+            return Build(file, null, state, isOnline, state == GuidelineState.Empty ? [] : [result.Error!], files: files);
         }
 
-        return Build(file, result.Root, StateOf(result.Root), isOnline, []);
+        return Build(file, result.Root, StateOf(result.Root), isOnline, [], files: files);
     }
 
     private static GuidelineState StateOf(JsonValue root)
@@ -68,7 +72,7 @@ public static class GuidelineReader
     private static bool HasPurpose(JsonValue entry) =>
         entry is JsonObject json && json["privacy_text"] is JsonString purpose && !GuidelineValue.IsBlankText(purpose.Value);
 
-    private static Guideline Build(GuidelineFile file, JsonValue? rootValue, GuidelineState state, bool isOnline, IReadOnlyList<SyntaxError> errors, ProblemReason readReason = ProblemReason.None, string readError = "")
+    private static Guideline Build(GuidelineFile file, JsonValue? rootValue, GuidelineState state, bool isOnline, IReadOnlyList<SyntaxError> errors, ProblemReason readReason = ProblemReason.None, string readError = "", IProjectFiles? files = null)
     {
         var root = rootValue as JsonObject;
         var span = rootValue?.Span ?? default;
@@ -79,6 +83,7 @@ public static class GuidelineReader
 
         var settings = GuidelineValue.Of(file, root, "setting_list", span);
         var sdks = GuidelineValue.Of(file, root, "sdk_privacy_info_list", span);
+        var owner = OwnerOf(file, root, span);
         return new Guideline
         {
             File = file,
@@ -93,7 +98,8 @@ public static class GuidelineReader
             PrivacyVersion = GuidelineValue.Of(file, root, "privacy_ver", span),
             SettingList = settings,
             Entries = EntriesOf(settings),
-            Owner = OwnerOf(file, root, span),
+            Owner = owner,
+            Supplement = SupplementaryFile.Find(owner.ExtFileMediaId, files),
             SdkList = sdks,
             Sdks = Objects(sdks).Select(sdk => SdkOf(file, sdk)).ToList(),
             Answer = shape == GuidelineShape.Answer ? AnswerOf(file, root!, span) : null,

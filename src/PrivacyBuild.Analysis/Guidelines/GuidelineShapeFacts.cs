@@ -15,7 +15,7 @@ internal sealed class GuidelineShapeFacts
 {
     private static readonly Dictionary<string, Member> Owner = Members(
         new("contact_phone", "string"), new("contact_email", "string"), new("contact_qq", "string"), new("contact_weixin", "string"),
-        new("notice_method", "string"), new("store_expire_timestamp", "string"), new("ext_file_media_id", "string"), new("store_region", "any"));
+        new("notice_method", "string"), new("store_expire_timestamp", "string"), new("ext_file_media_id", "string"), new("store_region", "string or number"));
 
     private static readonly Dictionary<string, Member> Entry = Members(new("privacy_key", "string"), new("privacy_text", "string"));
 
@@ -70,14 +70,14 @@ internal sealed class GuidelineShapeFacts
             if (known.TryGetValue(member.Name, out var expected))
                 Check(member.Value, expected, shape, path.Length == 0 ? member.Name : path + "." + member.Name);
             else
-                _unknown.Add(new UnknownMember(member.Name, member.NameSpan, member.Value, part, known.Keys.Where(name => name != "$schema").ToList()));
+                _unknown.Add(new UnknownMember(member.Name, member.NameSpan, member.Value, part, known.Keys.Where(name => name != "$schema").ToList(), json));
         }
     }
 
     private void Check(JsonValue value, Member expected, GuidelineShape shape, string path)
     {
         var actual = TypeOf(value);
-        if (expected.Type != "any" && actual != expected.Type)
+        if (expected.Type != "any" && !expected.Type.Split([" or "], StringSplitOptions.None).Contains(actual))
         {
             _wrong.Add(new WrongType(path, expected.Type, actual, value.Span, HoldsJson(value)));
             return;

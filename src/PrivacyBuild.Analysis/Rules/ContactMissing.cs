@@ -43,6 +43,9 @@ public sealed class ContactMissing : Rule
         if (owner.Value.Json is not (null or JsonNull or JsonObject) || owner.Contacts.Any(contact => !contact.IsBlank || contact.Json is not (null or JsonNull or JsonString)))
             return;
 
+        if (context.IsMisspelt(owner.Value) || owner.Contacts.Any(context.IsMisspelt))
+            return;
+
         context.Report(this, Message(owner), owner.Value.Place);
     }
 

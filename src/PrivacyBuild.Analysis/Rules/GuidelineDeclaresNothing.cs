@@ -35,10 +35,9 @@ public sealed class GuidelineDeclaresNothing : Rule
 
     public override void Check(RuleContext context)
     {
-        if (!context.DeclaresNothing)
+        if (!context.DeclaresNothing || context.Guideline is not { } guideline || IsMisspelt(guideline, context))
             return;
 
-        var guideline = context.Guideline!;
         var file = ProjectPath.GetFileName(guideline.Path);
         var kinds = context.UsedKinds;
         var entry = Wording.Entry(kinds[0].Key);
@@ -66,7 +65,7 @@ public sealed class GuidelineDeclaresNothing : Rule
             GuidelineState.EmptyList => (guideline.SettingList.Place, new LocalizedText(
                 $"setting_list is empty, which says that nothing is collected, but {use.En}: Weixin bans interfaces over that (errno 1025). Add {entry} for each and state the purpose.",
                 $"setting_list 为空，等于声明不收集任何信息，但{use.Zh}：平台会因此封禁接口（errno 1025）。请逐项添加 {entry} 并写明用途。")),
-            _ => (FirstBlank(guideline), new LocalizedText(
+            _ => (FirstBlank(guideline, context), new LocalizedText(
                 $"{(guideline.Entries.Count == 1 ? "The only purpose is" : $"All {guideline.Entries.Count} purposes are")} blank, which Weixin treats as not configured, but {use.En}. Write in each privacy_text what the information is used for, without 为了 or 用于 in front.",
                 $"{(guideline.Entries.Count == 1 ? "唯一一项用途为空" : $"{guideline.Entries.Count} 项用途全部为空")}，平台视为未配置，但{use.Zh}。请在各项 privacy_text 中写明实际用途，开头不要加“为了”或“用于”。")),
         };
@@ -81,5 +80,10 @@ public sealed class GuidelineDeclaresNothing : Rule
             $"{file} has no setting_list, but {use.En}. Add \"setting_list\": [ {entry} ] with an entry for each and state the purposes.",
             $"{file} 缺少 setting_list，但{use.Zh}。请添加 \"setting_list\": [ {entry} ]，逐项写明用途。");
 
-    private static GuidelinePlace FirstBlank(Guideline guideline) => guideline.Entries.Select(entry => entry.Purpose.Place).First();
+    private static GuidelinePlace FirstBlank(Guideline guideline, RuleContext context) =>
+        guideline.Entries.Select(entry => entry.Purpose).First(purpose => !context.IsMisspelt(purpose)).Place;
+
+    // The list or every purpose is there under a misspelt name: PRIV2010 says so.
+    private static bool IsMisspelt(Guideline guideline, RuleContext context) =>
+        context.IsMisspelt(guideline.SettingList) || (guideline.Entries.Count > 0 && guideline.Entries.All(entry => context.IsMisspelt(entry.Purpose)));
 }

@@ -8,7 +8,8 @@ namespace PrivacyBuild.Analysis.Rules;
 
 /// <summary>
 /// Tells a slip of the pen from a key of one's own. The platform allows both and cannot tell them apart, so only what is nearly an
-/// official key counts: stray blanks, another case, a published misspelling, the key's label, or one or two wrong letters.
+/// official key counts: stray blanks, another case, a published misspelling, the key's label, the name of one of its interfaces, or
+/// one or two wrong letters.
 /// </summary>
 internal static class KeySpelling
 {
@@ -27,12 +28,19 @@ internal static class KeySpelling
             return known.Value;
         var same = catalogue.Kinds.FirstOrDefault(kind =>
             string.Equals(Letters(kind.Key), Letters(trimmed), StringComparison.OrdinalIgnoreCase) || kind.Label == trimmed || kind.Sentence == trimmed);
-        return same?.Key ?? FindNearest(trimmed, catalogue.Kinds);
+        return same?.Key ?? KindOfInterface(trimmed, catalogue) ?? FindNearest(trimmed, catalogue.Kinds);
     }
 
     /// <summary>The key in a guideline that was meant to be <paramref name="official"/>; null when there is none.</summary>
     public static string? FindSlip(Guideline guideline, string official, PrivacyCatalogue catalogue) =>
         guideline.Entries.Select(entry => entry.Key.Text).FirstOrDefault(key => key is not null && FindMeant(key, catalogue) == official);
+
+    // scope.userLocation, wx.chooseAddress, chooseAddress: the interface's name instead of the kind's.
+    private static string? KindOfInterface(string written, PrivacyCatalogue catalogue)
+    {
+        var named = catalogue.ByName.TryGetValue(written, out var entry) ? entry : catalogue.Members.FirstOrDefault(pair => string.Equals(pair.Key, written, StringComparison.OrdinalIgnoreCase)).Value;
+        return named?.Kinds.Values.SelectMany(kinds => kinds).FirstOrDefault();
+    }
 
     private static string? FindNearest(string written, IReadOnlyList<InformationKind> kinds)
     {
@@ -40,7 +48,7 @@ internal static class KeySpelling
         var least = int.MaxValue;
         foreach (var kind in kinds)
         {
-            var distance = EditDistance(written, kind.Key);
+            var distance = EditDistance.Between(written, kind.Key);
             if (distance < least && distance <= (kind.Key.Length >= LongKey ? 2 : 1))
                 (nearest, least) = (kind.Key, distance);
         }
@@ -52,30 +60,4 @@ internal static class KeySpelling
 
     // USER_INFO and user-info are UserInfo in other code's habits.
     private static string Letters(string key) => key.Replace("_", "").Replace("-", "").Replace(" ", "");
-
-    /// <summary>Letters to insert, remove, replace or swap with their neighbour; case does not count.</summary>
-    private static int EditDistance(string left, string right)
-    {
-        if (Math.Abs(left.Length - right.Length) > 2)
-            return int.MaxValue;
-        var rows = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-            rows[i, 0] = i;
-        for (var j = 0; j <= right.Length; j++)
-            rows[0, j] = j;
-        for (var i = 1; i <= left.Length; i++)
-        {
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-            }
-        }
-
-        return rows[left.Length, right.Length];
-    }
-
-    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

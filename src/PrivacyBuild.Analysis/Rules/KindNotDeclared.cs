@@ -1,7 +1,10 @@
+using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.Guidelines;
 using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Usages;
+using PrivacyBuild.Syntax.Json;
 
 namespace PrivacyBuild.Analysis.Rules;
 
@@ -42,8 +45,8 @@ public sealed class KindNotDeclared : Rule
 
         foreach (var kind in context.UsedKinds)
         {
-            // An entry without a purpose, or with one of the wrong type, is PRIV2007's or PRIV0006's.
-            if (context.Guideline!.Find(kind.Key) is null)
+            // An entry without a purpose, or with one of the wrong type, is PRIV2007's or PRIV0006's; one that names the kind under a misspelt name PRIV2010's.
+            if (context.Guideline!.Find(kind.Key) is null && !NamesUnderSlip(kind.Key, context))
                 context.Report(this, Message(kind, context), kind.Carrier);
         }
     }
@@ -97,6 +100,9 @@ public sealed class KindNotDeclared : Rule
             $" {Wording.Capital(declare.En)}, or {(remove is null ? "do without what needs it in this package" : $"remove {remove.En}")}.",
             $"请{declare.Zh}，或{(remove is null ? "不使用该包中的相应功能" : $"删除{remove.Zh}")}。");
     }
+
+    private static bool NamesUnderSlip(string kind, RuleContext context) =>
+        context.MisspeltMembers.Any(slip => slip is { Meant: "privacy_key", Member: { Part: GuidelinePart.SettingListEntry, Value: JsonString value } } && value.Value == kind);
 
     // The kind may stand there under a slip of the pen, which the platform takes as a key of one's own (PRIV2101 shows the place).
     private static LocalizedText? Respelling(KindUse kind, RuleContext context) =>

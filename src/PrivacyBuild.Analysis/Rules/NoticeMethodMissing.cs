@@ -39,7 +39,7 @@ public sealed class NoticeMethodMissing : Rule
         var owner = context.Guideline!.Owner;
         var method = owner.NoticeMethod;
         // A value of the wrong type is there, and PRIV0006 has spoken of it.
-        if (owner.Value.Json is not (null or JsonNull or JsonObject) || !method.IsBlank || method.Json is not (null or JsonNull or JsonString))
+        if (owner.Value.Json is not (null or JsonNull or JsonObject) || !method.IsBlank || method.Json is not (null or JsonNull or JsonString) || context.IsMisspelt(owner.Value) || context.IsMisspelt(method))
             return;
 
         context.Report(this, new LocalizedText(

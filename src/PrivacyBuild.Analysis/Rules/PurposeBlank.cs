@@ -41,7 +41,7 @@ public sealed class PurposeBlank : Rule
         foreach (var group in context.Guideline!.Entries.Where(entry => !entry.Key.IsBlank).GroupBy(entry => entry.Key.Text!, StringComparer.Ordinal))
         {
             // Of several entries of one kind PRIV2006 speaks; it has a purpose when one of them has.
-            if (group.Any(entry => !PurposeText.IsBlank(entry.Purpose)))
+            if (group.Any(entry => !PurposeText.IsBlank(entry.Purpose) || context.IsMisspelt(entry.Purpose)))
                 continue;
 
             // The platform's answer lists kinds that are not configured in this way; only one in use lacks something.

@@ -29,6 +29,7 @@ internal static class ReaderWords
         "string" => "a text",
         "number" => "a number",
         "boolean" => "true or false",
+        "string or number" => "a text or a number",
         _ => type,
     };
 
@@ -39,6 +40,7 @@ internal static class ReaderWords
         "string" => "字符串",
         "number" => "数字",
         "boolean" => "布尔值",
+        "string or number" => "字符串或数字",
         _ => " " + type,
     };
 

@@ -18,6 +18,7 @@ public sealed class RuleContext
 {
     private readonly List<Diagnostic> _diagnostics;
     private readonly Dictionary<string, ShippedFile> _files;
+    private IReadOnlyList<MisspeltMember>? _misspeltMembers;
 
     public RuleContext(MiniProgramFacts facts, CheckFacts project, PrivacyCheckOptions options, List<Diagnostic> diagnostics)
     {
@@ -68,12 +69,22 @@ public sealed class RuleContext
     /// Whether the guideline's own rules apply: a project that uses nothing and declares nothing owes no contact and no notice, and a
     /// file without any content has one fault, not ten.
     /// </summary>
-    public bool JudgesGuideline => HasReadableGuideline && (UsedKinds.Count > 0 || DeclaresSomething)
+    public bool JudgesGuideline => HasReadableGuideline && UsesOrDeclares
         && Guideline is not { State: GuidelineState.Empty or GuidelineState.Null or GuidelineState.EmptyObject };
+
+    /// <summary>Whether interfaces are in use or the guideline declares something: only then is its form of interest.</summary>
+    public bool UsesOrDeclares => UsedKinds.Count > 0 || DeclaresSomething;
 
     // The platform's answer lists kinds that are not configured with a blank purpose; in a file of one's own a key alone is a beginning.
     private bool DeclaresSomething => Guideline is { } guideline && (guideline.Sdks.Count > 0
         || guideline.Entries.Any(entry => !entry.Purpose.IsBlank || (guideline.Shape == GuidelineShape.Request && !entry.Key.IsBlank)));
+
+    /// <summary>The members of the guideline whose names are slips for ones that their objects lack.</summary>
+    internal IReadOnlyList<MisspeltMember> MisspeltMembers => _misspeltMembers ??= MemberSpelling.FindSlips(Guideline);
+
+    /// <summary>Whether a value is missing because its name is misspelt: PRIV2010 then stands for whatever misses it.</summary>
+    public bool IsMisspelt(GuidelineValue value) =>
+        value.IsMissing && MisspeltMembers.Any(slip => slip.Meant == value.Name && slip.Owner == value.Place);
 
     /// <summary>Whether a kind stands in the guideline with a purpose that says something.</summary>
     public bool Declares(string kind) => Guideline is not null && PurposeText.IsDeclared(Guideline, kind);

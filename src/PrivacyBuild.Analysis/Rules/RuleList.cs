@@ -29,9 +29,17 @@ public static class RuleList
         // 2: the guideline itself
         new ContactMissing(),
         new NoticeMethodMissing(),
+        new PrivacyVersionInvalid(),
+        new RetentionInvalid(),
         new SettingListMissing(),
         new DuplicateKind(),
         new PurposeBlank(),
+        new SupplementFixed(),
+        new SdkIncomplete(),
+        new MemberUnknown(),
+        new MemberTwice(),
+        new KindKeyMissing(),
+        new SupplementUnfit(),
         new MisspelledKey(),
     ];
 

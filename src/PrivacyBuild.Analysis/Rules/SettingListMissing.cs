@@ -36,7 +36,7 @@ public sealed class SettingListMissing : Rule
 
     public override void Check(RuleContext context)
     {
-        if (!context.JudgesGuideline || context.DeclaresNothing || context.Guideline is not { State: GuidelineState.NoList } guideline || guideline.PrivacyVersion.Number == LiveVersion)
+        if (!context.JudgesGuideline || context.DeclaresNothing || context.Guideline is not { State: GuidelineState.NoList } guideline || guideline.PrivacyVersion.Number == LiveVersion || context.IsMisspelt(guideline.SettingList))
             return;
 
         var file = ProjectPath.GetFileName(guideline.Path);

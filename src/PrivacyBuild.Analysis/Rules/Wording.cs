@@ -83,6 +83,13 @@ internal static class Wording
     /// <summary><c>pages/map/map.ts:12</c></summary>
     public static string Place(Usage usage) => $"{usage.File.PathInRoot}:{usage.Start.Line}";
 
+    /// <summary>A text of the developer's as a message may quote it: one line, without control characters, at most so many characters.</summary>
+    public static string Quoted(string text, int length = 40)
+    {
+        var line = new string(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c).ToArray()).Trim();
+        return line.Length <= length ? line : line.Substring(0, length) + "…";
+    }
+
     public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 
     public static string EnglishList(IReadOnlyList<string> items) =>

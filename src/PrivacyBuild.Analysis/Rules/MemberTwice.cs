@@ -1,5 +1,3 @@
-using PrivacyBuild.Analysis.Guidelines;
-
 namespace PrivacyBuild.Analysis.Rules;
 
 /// <summary>PRIV2011: an object of the guideline has a member twice.</summary>

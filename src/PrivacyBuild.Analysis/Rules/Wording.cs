@@ -87,7 +87,7 @@ internal static class Wording
     public static string Quoted(string text, int length = 40)
     {
         var line = new string(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c).ToArray()).Trim();
-        return line.Length <= length ? line : line.Substring(0, length) + "…";
+        return line.Length <= length ? line : $"{line.Substring(0, length)}…";
     }
 
     public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";

@@ -113,4 +113,7 @@ public enum OwnerType
 public sealed record Owner(OwnerType Type, string Name, string Version)
 {
     public static Owner Own { get; } = new(OwnerType.Own, "", "");
+
+    /// <summary>The folder below the app root that a package's copy lies in; empty for other owners.</summary>
+    public string Folder { get; init; } = "";
 }

@@ -13,7 +13,7 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 internal sealed class NpmPackages(MiniProgramRoot root, IProjectFiles files)
 {
     private readonly Dictionary<string, string> _versions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, JsonObject?> _locks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LockFile> _locks = new(StringComparer.Ordinal);
 
     /// <summary>The package of a specifier such as <c>@vant/weapp/button/index</c>; null for a path.</summary>
     public static string? NameOf(string specifier)
@@ -60,20 +60,18 @@ internal sealed class NpmPackages(MiniProgramRoot root, IProjectFiles files)
         {
             if (Read(ProjectPath.Combine(folder, "node_modules/" + name + "/package.json")) is { } installed && Text(installed, "version") is { Length: > 0 } version)
                 return version;
-            if (LockedVersion(folder, name) is { Length: > 0 } locked)
+            if (LockOf(folder).VersionOf(name) is { Length: > 0 } locked)
                 return locked;
         }
 
         return "";
     }
 
-    private string LockedVersion(string folder, string name)
+    private LockFile LockOf(string folder)
     {
-        if (!_locks.TryGetValue(folder, out var json))
-            _locks.Add(folder, json = Read(ProjectPath.Combine(folder, "package-lock.json")));
-        if (json?["packages"] is JsonObject packages && packages["node_modules/" + name] is JsonObject package)
-            return Text(package, "version");
-        return json?["dependencies"] is JsonObject dependencies && dependencies[name] is JsonObject dependency ? Text(dependency, "version") : "";
+        if (!_locks.TryGetValue(folder, out var file))
+            _locks.Add(folder, file = LockFile.Read(files, folder));
+        return file;
     }
 
     private JsonObject? Read(string path) => files.FileExists(path) ? ConfigurationFile.Read(files, path).Json : null;

@@ -7,24 +7,14 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 
 /// <summary>
 /// Whose code a file is. <c>miniprogram_npm</c> and <c>uni_modules</c> say it themselves. A copy that somebody put among the
-/// own files is known by its folder's name *and* files that only this package has there: to call own code foreign would
-/// lower what is said about it, so both must agree.
+/// own files is known by its folder's name *and* files that only this package has there, or by many such files: to call own code
+/// foreign would lower what is said about it.
 /// </summary>
 internal sealed class OwnerFinder
 {
-    private static readonly VendoredPackage[] Vendored =
-    [
-        new("@vant/weapp", ["vant-weapp", "vant", "@vant", "vant-ui", "weapp"], ["common/component.js", "common/component.ts"], ["wxs/utils.wxs"]),
-        new("weui-miniprogram", ["weui-miniprogram", "weui"], ["weui-wxss/dist/style/weui.wxss", "uploader/uploader.js", "half-screen-dialog/half-screen-dialog.js"], ["cells/cells.wxml", "cell/cell.wxml"]),
-        new("tdesign-miniprogram", ["tdesign-miniprogram", "tdesign"], ["common/src/superComponent.js", "common/src/superComponent.ts", "common/src/superComponent.d.ts", "common/src/instantiationDecorator.js"], ["common/utils.wxs", "button/button.wxml"]),
-        new("iview-weapp", ["iview-weapp", "iview"], ["base/index.js", "toast/index.js"], ["cell-group/index.wxml", "button/index.wxml"]),
-        new("wux-weapp", ["wux-weapp", "wux"], ["helpers/baseComponent.js", "helpers/mergeOptionsToData.js"], ["button/index.wxml"]),
-        new("lin-ui", ["lin-ui", "linui"], ["water-flow/index.js", "arc-popup/index.js", "image-clipper/index.js", "combined-tabs/index.js", "album/index.js"], ["behaviors/validator.js", "behaviors/transition.js"]),
-        new("colorui", ["colorui", "color-ui"], ["main.wxss", "main.css"], ["icon.wxss", "icon.css"]),
-    ];
-
     private readonly MiniProgramRoot _root;
     private readonly NpmPackages _packages;
+    private readonly IReadOnlyList<VendoredPackage> _vendored = VendoredPackage.ReadAll();
     private readonly HashSet<string> _paths;
     private readonly Dictionary<string, Owner> _byFolder = new(StringComparer.Ordinal);
     private readonly string? _templateFramework;
@@ -66,27 +56,16 @@ internal sealed class OwnerFinder
         if (holder.Length > 1 && holder[0] == '@' && ProjectPath.GetFileName(ProjectPath.GetDirectory(above)) is "miniprogram_npm" or "node-modules")
             return Npm(holder + "/" + name, folder);
 
-        foreach (var package in Vendored)
+        foreach (var package in _vendored)
         {
-            if (package.Folders.Contains(name.ToLowerInvariant()) && CopyIn(folder, package) is { } copy)
+            if (package.CopyIn(folder, name, _paths) is { } copy)
                 return Npm(package.Name, copy);
         }
 
         return null;
     }
 
-    private string? CopyIn(string folder, VendoredPackage package)
-    {
-        foreach (var copy in new[] { folder, folder + "/dist", folder + "/lib", folder + "/es", folder + "/src", folder + "/miniprogram_dist", folder + "/weapp" })
-        {
-            if (package.OneOf.Any(file => _paths.Contains(copy + "/" + file)) && package.AndOneOf.Any(file => _paths.Contains(copy + "/" + file)))
-                return copy;
-        }
-
-        return null;
-    }
-
-    private Owner Npm(string name, string folder) => new(OwnerType.Npm, name, _packages.VersionOf(name, ProjectPath.Combine(_root.Root, folder)));
+    private Owner Npm(string name, string folder) => new(OwnerType.Npm, name, _packages.VersionOf(name, ProjectPath.Combine(_root.Root, folder))) { Folder = folder };
 
     // Both emit one template for all components there are, used or not.
     private string? TemplateFramework()
@@ -101,7 +80,4 @@ internal sealed class OwnerFinder
     private static bool IsEmittedByFramework(string path) =>
         path is "base.wxml" or "comp.wxml" or "comp.js" or "comp.json" or "custom-wrapper.wxml" or "custom-wrapper.js" or "custom-wrapper.json" or "utils.wxs" or "helper.wxs"
         or "taro.js" or "runtime.js";
-
-    /// <summary>A component library that people copy: names its folder goes by, and files of which one of each list must lie there.</summary>
-    private sealed record VendoredPackage(string Name, string[] Folders, string[] OneOf, string[] AndOneOf);
 }

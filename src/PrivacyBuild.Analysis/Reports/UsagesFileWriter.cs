@@ -124,12 +124,16 @@ internal static class UsagesFileWriter
             WriteOwner(json, usage.File.Owner);
             json.WriteBoolean("reachable", usage.Reachable);
             Texts(json, "reachedFrom", usage.ReachedFrom);
+            Texts(json, "reachedThrough", Through(usage));
             WriteEvidence(json, usage.Evidence);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
+
+    // The files on the way from a page or the app; the last is where the usage stands, and a page's own files need no way.
+    private static string[] Through(Usage usage) => usage.Chain.Count < 2 ? [] : usage.Chain.Take(usage.Chain.Count - 1).Select(edge => edge.To.Path).ToArray();
 
     private static void WriteOwner(Utf8JsonWriter json, Owner owner)
     {

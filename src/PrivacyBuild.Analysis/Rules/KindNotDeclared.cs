@@ -25,8 +25,8 @@ public sealed class KindNotDeclared : Rule
             "Weixin holds the interfaces of the uploaded code against the guideline. A mini program is told to amend it at submission, and from base library 2.32.3 on an undeclared interface fails at the user's with errno 112. A plug-in's version cannot be submitted before the statement that names the kind is approved. Code that no page reaches is uploaded and looked at all the same.",
             "平台会将上传代码中的接口与指引比对：小程序提交审核时会被要求补充；基础库 2.32.3 起，未声明的接口在用户侧调用失败（errno 112）；插件须待包含该信息种类的声明获批后才能提交版本。无页面使用的代码同样会上传并被检查。"),
         How = new(
-            "Add the kind with its purpose to setting_list, or remove the use. Code that nothing reaches is best left out of the package with packOptions.ignore in project.config.json.",
-            "在 setting_list 中添加该信息种类并写明用途，或删除该用法。无页面使用的代码，宜用 project.config.json 的 packOptions.ignore 排除出包。"),
+            "Add the kind with its purpose to setting_list, or remove the use. Code that nothing reaches is best left out of the package with packOptions.ignore in project.config.json; setting.ignoreUploadUnusedFiles leaves out all of it. Code of a package comes with the component that the message names.",
+            "在 setting_list 中添加该信息种类并写明用途，或删除该用法。无页面使用的代码，宜用 project.config.json 的 packOptions.ignore 排除出包；setting.ignoreUploadUnusedFiles 可排除全部未使用的代码。第三方包的代码由消息中所列的组件引入。"),
         Example = new(
             "jsonc",
             """
@@ -81,24 +81,27 @@ public sealed class KindNotDeclared : Rule
         var declare = Wording.Declare(kind.Key, context.Guideline!);
         if (kind.IsUnreached)
         {
-            var ignore = Wording.IgnoreEntry("file", kind.Carrier.File.PathInRoot);
+            var ignore = ForeignCode.IgnoreEntry(kind.Carrier, context);
             return new(
-                $" Leave the file out with packOptions.ignore {ignore} in project.config.json, or {declare.En}.",
+                $" Leave it out with packOptions.ignore {ignore} in project.config.json, or {declare.En}.",
                 $"请在 project.config.json 的 packOptions.ignore 中添加 {ignore} 将其排除，或{declare.Zh}。");
+        }
+
+        if (kind.Carrier.File.Owner.Type != OwnerType.Own)
+        {
+            var without = ForeignCode.DoWithout(kind.Carrier);
+            return new($" {Wording.Capital(declare.En)}, or {without.En}.", $"请{declare.Zh}，或{without.Zh}。");
         }
 
         var remove = kind.Carrier.Interface?.Form switch
         {
-            _ when kind.Carrier.File.Owner.Type != OwnerType.Own => null,
             InterfaceForm.Component => new LocalizedText("the component", "该组件"),
             InterfaceForm.ComponentAttribute => new LocalizedText("the attribute", "该属性"),
             InterfaceForm.Scope => new LocalizedText("the request", "该授权请求"),
             _ when !kind.Carrier.Call => new LocalizedText("this use of it", "该用法"),
             _ => new LocalizedText("the call", "该调用"),
         };
-        return new(
-            $" {Wording.Capital(declare.En)}, or {(remove is null ? "do without what needs it in this package" : $"remove {remove.En}")}.",
-            $"请{declare.Zh}，或{(remove is null ? "不使用该包中的相应功能" : $"删除{remove.Zh}")}。");
+        return new($" {Wording.Capital(declare.En)}, or remove {remove.En}.", $"请{declare.Zh}，或删除{remove.Zh}。");
     }
 
     private static bool NamesUnderSlip(string kind, RuleContext context) =>

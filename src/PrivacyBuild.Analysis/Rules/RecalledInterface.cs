@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Rules;
 
@@ -35,9 +37,30 @@ public sealed class RecalledInterface : Rule
         {
             var usages = KindUse.InCarryingOrder(group);
             context.Report(this, Wording.OwnerInFront(usages[0]) + new LocalizedText(
-                $"{group.Key} has been recalled: it gives anonymous data only, and still counts as collecting UserInfo. Use button[open-type=chooseAvatar] and input[type=nickname] instead, or remove it.",
-                $"{group.Key} 已被平台回收：只返回匿名数据，却仍计为收集用户信息。请改用 button[open-type=chooseAvatar] 和 input[type=nickname]，或删除该用法。")
-                + Wording.FurtherPlaces(usages), usages[0]);
+                $"{group.Key} has been recalled: it gives anonymous data only, and still counts as collecting UserInfo.",
+                $"{group.Key} 已被平台回收：只返回匿名数据，却仍计为收集用户信息。")
+                + Remedy(usages[0], context) + Wording.FurtherPlaces(usages), usages[0]);
         }
+    }
+
+    private static LocalizedText Remedy(Usage usage, RuleContext context)
+    {
+        if (usage.File.Owner.Type == OwnerType.Own)
+        {
+            return new(
+                " Use button[open-type=chooseAvatar] and input[type=nickname] instead, or remove it.",
+                "请改用 button[open-type=chooseAvatar] 和 input[type=nickname]，或删除该用法。");
+        }
+
+        if (!usage.Reachable)
+        {
+            var ignore = ForeignCode.IgnoreEntry(usage, context);
+            return new(
+                $" Leave it out with packOptions.ignore {ignore} in project.config.json, or upgrade to a version without it.",
+                $"请在 project.config.json 的 packOptions.ignore 中添加 {ignore} 将其排除，或升级到不含该接口的版本。");
+        }
+
+        var without = ForeignCode.DoWithout(usage);
+        return new($" Upgrade to a version without it, if there is one, or {without.En}.", $"请升级到不含该接口的版本（如有），或{without.Zh}。");
     }
 }

@@ -51,6 +51,9 @@ public sealed class Usage
     /// <summary>Pages (path below the root, no extension) from which the file is reached, at most a few.</summary>
     public IReadOnlyList<string> ReachedFrom { get; init; } = [];
 
+    /// <summary>What brings the file into use: a shortest way from a page or the app to it; empty when nothing reaches it.</summary>
+    public IReadOnlyList<FileEdge> Chain { get; init; } = [];
+
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>Dynamic accesses only: spellings of the interfaces it may be.</summary>
@@ -71,6 +74,9 @@ public sealed class UsageSet
     public required IReadOnlyList<Usage> Related { get; init; }
 
     public required IReadOnlyList<Files.InputProblem> Problems { get; init; }
+
+    /// <summary>Which files are in use; null when nobody asked.</summary>
+    public ReachabilityGraph? Reach { get; init; }
 
     public int ParsedFiles { get; init; }
 

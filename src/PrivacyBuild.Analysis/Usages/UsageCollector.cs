@@ -160,6 +160,7 @@ internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable 
             Call = call,
             Reachable = reach.IsReachable(file),
             ReachedFrom = reach.ReachedFrom(file),
+            Chain = reach.ChainTo(file),
             Evidence = evidence,
             Candidates = candidates,
         };

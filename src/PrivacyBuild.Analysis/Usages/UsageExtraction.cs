@@ -78,6 +78,7 @@ public sealed class UsageExtraction
             Forwards = collector.Forwards,
             Related = collector.Related,
             Problems = _problems,
+            Reach = reach,
             ParsedFiles = parsed.Count + templates.Count,
             ReachableFiles = reach.Count,
             PartialFiles = _problems.Count(problem => problem.Kind == ProblemKind.SourceNotFullyParsed),

@@ -16,6 +16,11 @@ public sealed class OwnerFinderTest
     [DataRow("mp/miniprogram_npm/dayjs/index.js", """node_modules/dayjs/package.json={ "version": "1.2.4" }""", "Npm dayjs 1.2.4", DisplayName = "the installed package says it")]
     [DataRow("mp/miniprogram_npm/dayjs/index.js", """package-lock.json={ "packages": { "node_modules/dayjs": { "version": "1.2.5" } } }""", "Npm dayjs 1.2.5", DisplayName = "the lock file says it")]
     [DataRow("mp/miniprogram_npm/dayjs/index.js", """package-lock.json={ "dependencies": { "dayjs": { "version": "1.2.6" } } }""", "Npm dayjs 1.2.6", DisplayName = "an old lock file says it")]
+    [DataRow("mp/miniprogram_npm/@vant/weapp/a.js", "yarn.lock=# yarn lockfile v1\n\n\"@vant/weapp@^1.10.2\", \"@vant/weapp@^1.11.0\":\n  version \"1.11.7\"\n", "Npm @vant/weapp 1.11.7", DisplayName = "yarn's lock file says it")]
+    [DataRow("mp/miniprogram_npm/dayjs/index.js", "yarn.lock=dayjs-extra@^1:\n  version \"9.9.9\"\n\n\"dayjs@npm:^1.2.0\":\n  version: 1.2.7\n", "Npm dayjs 1.2.7", DisplayName = "a later yarn's")]
+    [DataRow("mp/miniprogram_npm/@vant/weapp/a.js", "pnpm-lock.yaml=packages:\n\n  /@vant/weapp/1.11.6:\n    resolution: {}\n", "Npm @vant/weapp 1.11.6", DisplayName = "pnpm's lock file")]
+    [DataRow("mp/miniprogram_npm/@vant/weapp/a.js", "pnpm-lock.yaml=packages:\n\n  '@vant/weapp@1.11.5(vue@3.0.0)':\n    resolution: {}\n", "Npm @vant/weapp 1.11.5", DisplayName = "a later pnpm's")]
+    [DataRow("mp/miniprogram_npm/dayjs/index.js", "yarn.lock=\"dayjs@^1\":", "Npm dayjs ", DisplayName = "a lock file that breaks off")]
     [DataRow("mp/miniprogram_npm/dayjs/index.js", "mp/miniprogram_npm/dayjs/package.json=broken", "Npm dayjs ")]
     public void A_built_package_owns_its_files(string path, string other, string expected)
     {
@@ -30,6 +35,8 @@ public sealed class OwnerFinderTest
     [DataRow("mp/vant/button/index.js", "mp/vant/common/component.js mp/vant/wxs/utils.wxs", "Npm @vant/weapp ")]
     [DataRow("mp/vant/button/index.js", "mp/vant/common/component.js", "Own  ", DisplayName = "a folder's name alone proves nothing")]
     [DataRow("mp/mine/button/index.js", "mp/mine/common/component.js mp/mine/wxs/utils.wxs", "Own  ", DisplayName = "nor do the files alone")]
+    [DataRow("mp/mine/button/index.js", "mp/mine/common/component.js mp/mine/common/relation.js mp/mine/mixins/basic.js mp/mine/wxs/bem.wxs mp/mine/wxs/utils.wxs", "Npm @vant/weapp ", DisplayName = "many of its files prove it")]
+    [DataRow("mp/ui/upload/upload.js", "mp/ui/common/src/superComponent.js mp/ui/common/src/instantiationDecorator.js mp/ui/common/utils.wxs", "Npm tdesign-miniprogram ")]
     [DataRow("mp/iview/button/index.js", "mp/iview/base/index.js mp/iview/button/index.wxml", "Npm iview-weapp ")]
     public void A_copied_library_is_known_by_name_and_files(string path, string others, string expected)
     {

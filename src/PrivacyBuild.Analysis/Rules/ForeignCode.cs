@@ -1,0 +1,64 @@
+using System.Linq;
+using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Usages;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>
+/// What removes an interface that came with code of others, which nobody edits: leaving out what nothing reaches, doing without the
+/// component that brings it, the framework's own way.
+/// </summary>
+internal static class ForeignCode
+{
+    /// <summary>What to do without; a part of a sentence: <c>do without &lt;van-uploader&gt; in pages/post/post</c>.</summary>
+    public static LocalizedText DoWithout(Usage usage)
+    {
+        // Of all components there are, Taro emits the templates of those that some code imports (source: @tarojs/shared, template).
+        if (usage.File.Owner is { Type: OwnerType.Framework, Name: "Taro" } && usage.Interface is { Form: InterfaceForm.Component } component)
+        {
+            var name = string.Concat(component.Name.Trim('<', '>').Split('-').Select(Wording.Capital));
+            return new(
+                $"stop importing {name} from @tarojs/components (Taro emits a template for each component that is imported)",
+                $"不再从 @tarojs/components 引入 {name}（Taro 会为引入的每个组件生成模板）");
+        }
+
+        return usage.Chain.FirstOrDefault(edge => edge.To.Owner.Type != OwnerType.Own) switch
+        {
+            { Reason: EdgeReason.Component, Name.Length: > 0 } edge => new(
+                $"do without <{edge.Name}> in {PlaceOf(edge)}",
+                $"在 {PlaceOf(edge)} 中不使用 <{edge.Name}>"),
+            { Reason: EdgeReason.Script or EdgeReason.Template, From: { } from } => new(
+                $"do without it in {from.PathInRoot}, which imports it",
+                $"在 {from.PathInRoot} 中不再引入"),
+            { Reason: EdgeReason.Page } edge => new($"remove the page {edge.Name}", $"删除页面 {edge.Name}"),
+            _ => new("do without what needs it in this package", "不使用该包中的相应功能"),
+        };
+    }
+
+    /// <summary>The entry of packOptions.ignore that leaves out a file that nothing reaches: with all of its folder when nothing reaches that either and it came with a package.</summary>
+    public static string IgnoreEntry(Usage usage, RuleContext context)
+    {
+        var file = usage.File;
+        var folder = file.Owner.Type == OwnerType.Npm ? UnreachedFolder(file, context) : null;
+        return folder is null ? Wording.IgnoreEntry("file", file.PathInRoot) : Wording.IgnoreEntry("folder", folder);
+    }
+
+    private static string? UnreachedFolder(ShippedFile file, RuleContext context)
+    {
+        if (context.Usages.Reach is not { } reach)
+            return null;
+        string? unreached = null;
+        for (var folder = ProjectPath.GetDirectory(file.PathInRoot); folder.Length > 0 && ProjectPath.IsWithin(folder, file.Owner.Folder); folder = ProjectPath.GetDirectory(folder))
+        {
+            if (context.MiniProgram.Files.Any(other => ProjectPath.IsWithin(other.PathInRoot, folder) && reach.IsReachable(other)))
+                break;
+            unreached = folder;
+        }
+
+        return unreached;
+    }
+
+    private static string PlaceOf(FileEdge edge) => edge.From is { } from ? ProjectPath.WithoutExtension(from.PathInRoot) : "app.json";
+}

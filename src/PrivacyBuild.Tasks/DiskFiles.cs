@@ -196,14 +196,15 @@ internal sealed class DiskFiles : IProjectFiles
     /// <summary>The file itself, or the one that a link ends at.</summary>
     private static FileInfo TargetOf(FileInfo file) =>
 #if NET
-        file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : file;
+        IsLink(file) && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : file;
 #else
         file;
 #endif
 
+    // The attributes are known from the listing, where the target of a link is a question to the system for each file.
     private static bool IsLink(FileSystemInfo item) =>
 #if NET
-        item.LinkTarget is not null;
+        (item.Attributes & FileAttributes.ReparsePoint) != 0 && item.LinkTarget is not null;
 #else
         // Without the kind of reparse point every one counts as a link; files kept in a cloud folder are then marked as well.
         (item.Attributes & FileAttributes.ReparsePoint) != 0;

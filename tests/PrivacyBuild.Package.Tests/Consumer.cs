@@ -26,7 +26,7 @@ internal sealed partial class Consumer(string name = "consumer") : IDisposable
 
     /// <summary>A mini program in <paramref name="folder"/> that asks for the location, and its guideline, which declares it or not.</summary>
     public Consumer WriteMiniProgram(string folder, bool declared) =>
-        Write(folder + "/miniprogram/app.json", """{ "pages": ["pages/map/map"], "requiredPrivateInfos": ["getLocation"] }""")
+        Write(folder + "/miniprogram/app.json", """{ "pages": ["pages/map/map"], "requiredPrivateInfos": ["getLocation"], "permission": { "scope.userLocation": { "desc": "按距离排列门店" } } }""")
             .Write(folder + "/miniprogram/pages/map/map.json", "{}")
             .Write(folder + "/miniprogram/pages/map/map.wxml", "<view />")
             .Write(folder + "/miniprogram/pages/map/map.js", "Page({\n  onLoad() {\n    wx.getLocation({ type: 'gcj02' });\n  },\n});\n")

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using PrivacyBuild.Syntax.Json;
 using PrivacyBuild.Syntax.Text;
 
@@ -57,8 +59,18 @@ public sealed class ConfigurationFile
         return Failed(path, text, result.Error!.Span, ProblemReason.NotJson, result.Error.Message);
     }
 
-    /// <summary>A configuration that is written in another form and was taken over from there.</summary>
-    public static ConfigurationFile OfObject(string path, SourceText text, JsonObject json) => new(path, text, json, null);
+    /// <summary>
+    /// Members whose values only running the file would tell, in whole or in part; null when that holds for the names as well, so that any
+    /// member may be there. Nothing in a JSON file is like that.
+    /// </summary>
+    public IReadOnlyCollection<string>? Computed { get; private init; } = [];
+
+    /// <summary>Whether the file may hold more under that name than <see cref="Json"/> shows.</summary>
+    public bool MayHold(string name) => Json is null || Computed is null || Computed.Contains(name);
+
+    /// <summary>A configuration that is written in another form and was taken over from there, with the <see cref="Computed"/> members.</summary>
+    public static ConfigurationFile OfObject(string path, SourceText text, JsonObject json, IReadOnlyCollection<string>? computed) =>
+        new(path, text, json, null) { Computed = computed };
 
     /// <summary>A configuration that is no JSON and is not read: neither values nor a problem.</summary>
     public static ConfigurationFile NotJson(string path) => new(path, null, null, null);

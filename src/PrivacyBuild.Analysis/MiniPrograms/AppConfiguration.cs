@@ -50,6 +50,15 @@ public sealed class AppConfiguration
     /// <summary>The objects that together make the configuration, each over the one before.</summary>
     public IReadOnlyList<ConfigurationLayer> Layers { get; init; } = [];
 
+    /// <summary>
+    /// The object that a missing member would be added to; null when it is not known, because the file could not be read or the framework
+    /// keeps it elsewhere.
+    /// </summary>
+    public ConfigurationLayer? Home { get; init; }
+
+    /// <summary>Whether the absence of a member is known: nothing that could hold it was left unread.</summary>
+    public bool Knows(string name) => Home is not null && !Home.File.MayHold(name) && Layers.All(layer => !layer.File.MayHold(name));
+
     /// <summary>The member that counts, from the uppermost layer that has it; null when none does. For an object see <see cref="MembersOf"/>.</summary>
     public ConfigurationMember? Find(string name)
     {
@@ -61,6 +70,9 @@ public sealed class AppConfiguration
 
         return null;
     }
+
+    /// <summary>Every member of that name, the one that counts last; those before it are covered by it, and for objects merged with it.</summary>
+    public IReadOnlyList<ConfigurationMember> FindAll(string name) => Layers.Select(layer => Last(layer, name)).OfType<ConfigurationMember>().ToArray();
 
     /// <summary>The members of an object such as <c>permission</c>, merged; empty when it is none.</summary>
     public IReadOnlyList<ConfigurationMember> MembersOf(string name)

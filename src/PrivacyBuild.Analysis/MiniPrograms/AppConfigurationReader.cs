@@ -9,6 +9,8 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 /// <summary>Reads app.json, game.json or plugin.json and lists the pages that they name. Nothing is looked up yet.</summary>
 internal static class AppConfigurationReader
 {
+    private const string ManifestPart = "mp-weixin";
+
     public static ConfigurationFile ReadFile(MiniProgramRoot root, ConditionalCompilation conditions, IProjectFiles files, List<InputProblem> problems)
     {
         var isJson = root.ConfigurationFileName.EndsWith(".json", StringComparison.Ordinal);
@@ -37,10 +39,13 @@ internal static class AppConfigurationReader
                 AddSubpackages(source.Json[name], source, pages, subpackages);
         }
 
+        var manifest = ReadManifest(root, conditions, files, problems);
+        var layers = LayersOf(file, extension, manifest);
         return new AppConfiguration
         {
             File = file,
-            Layers = LayersOf(root, file, extension, conditions, files, problems),
+            Layers = layers,
+            Home = HomeOf(root, file, manifest),
             Extension = extension,
             PageReferences = pages,
             Pages = pages.Select(page => page.Path).Distinct(StringComparer.Ordinal).ToList(),
@@ -68,24 +73,36 @@ internal static class AppConfigurationReader
     }
 
     // uni-app keeps what is Weixin's own (permission, requiredPrivateInfos, plugins) in a part of its manifest.
-    private static List<ConfigurationLayer> LayersOf(MiniProgramRoot root, ConfigurationFile file, ConfigurationFile? extension, ConditionalCompilation conditions, IProjectFiles files, List<InputProblem> problems)
+    private static ConfigurationFile? ReadManifest(MiniProgramRoot root, ConditionalCompilation conditions, IProjectFiles files, List<InputProblem> problems)
+    {
+        var path = ProjectPath.Combine(root.Root, "manifest.json");
+        if (!IsUniAppSource(root) || !files.FileExists(path))
+            return null;
+        var manifest = conditions.Read(files, path);
+        if (manifest.Problem is not null)
+            problems.Add(manifest.Problem);
+        return manifest;
+    }
+
+    private static List<ConfigurationLayer> LayersOf(ConfigurationFile file, ConfigurationFile? extension, ConfigurationFile? manifest)
     {
         var layers = new List<ConfigurationLayer>();
         if (file.Json is { } json)
             layers.Add(new ConfigurationLayer(file, json));
         if (extension?.Json is { } extended)
             layers.Add(new ConfigurationLayer(extension, extended));
-
-        var manifestPath = ProjectPath.Combine(root.Root, "manifest.json");
-        if (root.Framework is not { IsSource: true, Name: "uni-app" } || !files.FileExists(manifestPath))
-            return layers;
-        var manifest = conditions.Read(files, manifestPath);
-        if (manifest.Problem is not null)
-            problems.Add(manifest.Problem);
-        if (manifest.Json?["mp-weixin"] is JsonObject own)
+        if (manifest?.Json?[ManifestPart] is JsonObject own)
             layers.Add(new ConfigurationLayer(manifest, own));
         return layers;
     }
+
+    private static ConfigurationLayer? HomeOf(MiniProgramRoot root, ConfigurationFile file, ConfigurationFile? manifest)
+    {
+        var home = IsUniAppSource(root) ? manifest : file;
+        return home?.Json is { } json ? new ConfigurationLayer(home, home == manifest && json[ManifestPart] is JsonObject own ? own : json) : null;
+    }
+
+    private static bool IsUniAppSource(MiniProgramRoot root) => root.Framework is { IsSource: true, Name: "uni-app" };
 
     // plugin.json has an object of names and paths, the others have an array.
     private static void AddPages(JsonValue? value, string folder, ConfigurationFile file, List<PathReference> pages)

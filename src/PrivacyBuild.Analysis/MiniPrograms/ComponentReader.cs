@@ -15,6 +15,8 @@ namespace PrivacyBuild.Analysis.MiniPrograms;
 /// </summary>
 internal sealed class ComponentReader
 {
+    private static readonly string[] AppMembers = ["requiredPrivateInfos", "permission", "requiredBackgroundModes"];
+
     private readonly MiniProgramRoot _root;
     private readonly IReadOnlyList<AppConfiguration> _apps;
     private readonly ModuleResolver _resolver;
@@ -135,9 +137,12 @@ internal sealed class ComponentReader
         var json = _resolver.Find(name + ".json");
         var files = FilesOf(name).ToList();
         var components = _appComponents;
+        IReadOnlyList<ConfigurationMember> appMembers = [];
         if (json is not null)
         {
-            var own = ReadComponents(json, files[0], isReached);
+            var file = ConfigurationFile.Read(_files, json.Path);
+            appMembers = AppMembers.Select(member => file.Json?.Find(member)).OfType<JsonMember>().Select(member => new ConfigurationMember(file, member)).ToArray();
+            var own = ReadComponents(file, json, files[0], isReached);
             if (own.Count > 0)
             {
                 components = new Dictionary<string, string>(_appComponents, StringComparer.Ordinal);
@@ -155,13 +160,13 @@ internal sealed class ComponentReader
             Template = _resolver.Find(name + ".wxml"),
             Style = _resolver.Find(name + ".wxss"),
             Components = components,
+            AppMembers = appMembers,
         };
     }
 
-    private Dictionary<string, string> ReadComponents(ShippedFile json, ShippedFile from, bool isReached)
+    private Dictionary<string, string> ReadComponents(ConfigurationFile file, ShippedFile json, ShippedFile from, bool isReached)
     {
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        var file = ConfigurationFile.Read(_files, json.Path);
 
         // An empty json hides nothing, and many projects have one.
         if (file.Problem is not null && isReached && file.Problem.Reason != ProblemReason.Empty)

@@ -7,7 +7,18 @@ using PrivacyBuild.Syntax.Json;
 namespace PrivacyBuild.Analysis.MiniPrograms;
 
 /// <summary>A project of a framework that compiles to mini programs. <paramref name="IsSource"/>: the sources are searched, not what the framework emits.</summary>
-public sealed record FrameworkProject(string Name, bool IsSource);
+public sealed record FrameworkProject(string Name, bool IsSource)
+{
+    /// <summary>The file of the sources in which a developer sets what app.json shall hold; with the part of it where that is not all of it.</summary>
+    public string SettingsFile => Name switch
+    {
+        "uni-app" => "manifest.json (mp-weixin)",
+        "mpx" => "app.mpx",
+        "wepy" => "app.wpy",
+        "mpvue" => "app.json",
+        _ => "app.config",
+    };
+}
 
 /// <summary>
 /// Recognises a framework's project by the files that only it has, and knows where each framework puts what it builds

@@ -21,6 +21,9 @@ public sealed class PageOrComponent
     /// <summary>Tag name to the name of the component (usingComponents, generics' defaults as <c>name-default</c>; the app's own entries included).</summary>
     public IReadOnlyDictionary<string, string> Components { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What its json has of members that the platform reads in app.json only: they have no effect there.</summary>
+    public IReadOnlyList<ConfigurationMember> AppMembers { get; init; } = [];
+
     /// <summary>Its files, those that there are.</summary>
     public IEnumerable<ShippedFile> Files
     {

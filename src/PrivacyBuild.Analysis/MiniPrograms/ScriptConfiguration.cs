@@ -18,17 +18,22 @@ internal sealed class ScriptConfiguration
     private const int MaxNames = 16;
 
     private readonly Dictionary<string, Expression> _constants = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _computed = new(StringComparer.Ordinal);
+    private bool _hasComputedNames;
+    private int _leftOut;
+    private int _depth;
 
     /// <summary>A file without values when nothing can be taken over: that is no fault of the file.</summary>
     public static ConfigurationFile Read(IProjectFiles files, string path)
     {
         var bytes = ConfigurationFile.ReadBytes(files, path, ReadLimits.ConfigurationBytes, out _, out _);
         var text = bytes is null ? null : SourceDecoder.Decode(bytes).Text;
-        var json = text is null ? null : ReadJson(text, ProjectPath.GetExtension(path));
-        return json is null ? ConfigurationFile.NotJson(path) : ConfigurationFile.OfObject(path, text!, json);
+        var reader = new ScriptConfiguration();
+        var json = text is null ? null : reader.ReadJson(text, ProjectPath.GetExtension(path));
+        return json is null ? ConfigurationFile.NotJson(path) : ConfigurationFile.OfObject(path, text!, json, reader._hasComputedNames ? null : reader._computed);
     }
 
-    private static JsonObject? ReadJson(SourceText text, string extension)
+    private JsonObject? ReadJson(SourceText text, string extension)
     {
         if (extension is not (".mpx" or ".wpy" or ".vue"))
             return ReadScript(text, new TextSpan(0, text.Length), extension);
@@ -57,30 +62,29 @@ internal sealed class ScriptConfiguration
         }
     }
 
-    private static JsonObject? ReadScript(SourceText text, TextSpan range, string extension)
+    private JsonObject? ReadScript(SourceText text, TextSpan range, string extension)
     {
         var isTypeScript = extension is ".ts" or ".tsx";
         var tree = JavaScriptParser.Parse(text, new JavaScriptParseOptions { TypeScript = isTypeScript, Jsx = extension is ".tsx" or ".jsx" }, range);
-        var reader = new ScriptConfiguration();
         JsonObject? found = null;
         foreach (var statement in tree.Program.Body)
         {
             switch (statement)
             {
                 case VariableDeclaration declaration:
-                    reader.AddConstants(declaration);
+                    AddConstants(declaration);
                     break;
                 case ExportNamedDeclaration { Declaration: VariableDeclaration declaration }:
-                    reader.AddConstants(declaration);
+                    AddConstants(declaration);
                     break;
                 case ExportDefaultDeclaration export:
-                    found ??= reader.ObjectOf(export.Declaration);
+                    found ??= ObjectOf(export.Declaration);
                     break;
                 case ClassDeclaration declaration:
-                    found ??= reader.ConfigOf(declaration.Body);
+                    found ??= ConfigOf(declaration.Body);
                     break;
                 case ExpressionStatement { Expression: AssignmentExpression { Left: MemberExpression { Property: Identifier { Name: "exports" } } } assignment }:
-                    found ??= reader.ObjectOf(assignment.Right);
+                    found ??= ObjectOf(assignment.Right);
                     break;
             }
         }
@@ -134,25 +138,54 @@ internal sealed class ScriptConfiguration
         _ => null,
     };
 
-    private IEnumerable<JsonValue> Items(Expression? element, int names) => element switch
+    private IEnumerable<JsonValue> Items(Expression? element, int names)
     {
-        null => [],
-        SpreadElement spread => (Convert(spread.Argument, names) as JsonArray)?.Items ?? [],
-        _ => Convert(element, names) is { } value ? [value] : [],
-    };
+        var items = element switch
+        {
+            null => [],
+            SpreadElement spread => (Convert(spread.Argument, names) as JsonArray)?.Items,
+            _ => Convert(element, names) is { } value ? [value] : null,
+        };
+        if (items is null)
+            _leftOut++;
+        return items ?? [];
+    }
 
     private JsonObject ConvertObject(ObjectExpression expression, int names)
     {
         var members = new List<JsonMember>();
         foreach (var node in expression.Properties)
         {
-            if (node is SpreadElement spread)
-                members.AddRange((Convert(spread.Argument, names) as JsonObject)?.Members ?? []);
-            else if (node is Property { Computed: false, Value: Expression written } property && NameOf(property.Key) is { } name && Convert(written, names) is { } value)
-                members.Add(new JsonMember(name, property.Key.Span, value));
+            if (node is SpreadElement spread && Convert(spread.Argument, names) is JsonObject other)
+                members.AddRange(other.Members);
+            else if (node is Property { Computed: false } property && NameOf(property.Key) is { } name)
+                AddMember(name, property, names, members);
+            else
+                LeaveOutNames();
         }
 
         return new JsonObject(expression.Span, members);
+    }
+
+    private void AddMember(string name, Property property, int names, List<JsonMember> members)
+    {
+        var before = _leftOut;
+        _depth++;
+        if (property.Value is Expression written && Convert(written, names) is { } value)
+            members.Add(new JsonMember(name, property.Key.Span, value));
+        else
+            _leftOut++;
+        _depth--;
+
+        // Of what lies deeper the member that holds it is remembered.
+        if (_depth == 0 && _leftOut > before)
+            _computed.Add(name);
+    }
+
+    private void LeaveOutNames()
+    {
+        _leftOut++;
+        _hasComputedNames |= _depth == 0;
     }
 
     private static string? NameOf(Expression key) => key switch

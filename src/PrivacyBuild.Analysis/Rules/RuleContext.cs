@@ -19,6 +19,7 @@ public sealed class RuleContext
     private readonly List<Diagnostic> _diagnostics;
     private readonly Dictionary<string, ShippedFile> _files;
     private IReadOnlyList<MisspeltMember>? _misspeltMembers;
+    private AppSettings? _settings;
 
     public RuleContext(MiniProgramFacts facts, CheckFacts project, PrivacyCheckOptions options, List<Diagnostic> diagnostics)
     {
@@ -53,6 +54,9 @@ public sealed class RuleContext
     public IEnumerable<UsageSet> UsagesUnder(GuidelineFile file) => Project.MiniPrograms
         .Where(program => program == Facts || program.Guideline?.Parts.Any(part => part.Path == file.Path) == true)
         .Select(program => program.Usages).Distinct();
+
+    /// <summary>What app.json says of the interfaces that must be named in it, held against those in use.</summary>
+    public AppSettings Settings => _settings ??= AppSettings.Of(this);
 
     /// <summary>Whether the guideline could be read so far that its list of kinds is known. PRIV0005 and PRIV0006 speak otherwise.</summary>
     public bool HasReadableGuideline => Guideline is { State: not (GuidelineState.Unreadable or GuidelineState.NotJson or GuidelineState.NotAnObject or GuidelineState.ListNotAnArray) };
@@ -103,6 +107,10 @@ public sealed class RuleContext
     /// <summary>Reports at a place of the guideline.</summary>
     public void Report(Rule rule, LocalizedText message, GuidelinePlace place, Severity? severity = null) =>
         Report(rule, message, place.File.Path, place.Start, place.End, severity);
+
+    /// <summary>Reports at a place of a configuration file.</summary>
+    public void Report(Rule rule, LocalizedText message, ConfigurationFile file, TextSpan span, Severity? severity = null) =>
+        Report(rule, message, file.Path, file.Text!.GetPosition(span.Start), file.Text.GetPosition(span.End), severity);
 
     public void Report(Rule rule, LocalizedText message, string path, LinePosition start = default, LinePosition end = default, Severity? severity = null) =>
         _diagnostics.Add(new Diagnostic

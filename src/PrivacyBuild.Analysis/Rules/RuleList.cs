@@ -41,6 +41,17 @@ public static class RuleList
         new KindKeyMissing(),
         new SupplementUnfit(),
         new MisspelledKey(),
+
+        // 3: app.json and its relatives
+        new PrivateInfoMissing(),
+        new UnusedEntry(),
+        new PrecisionConflict(),
+        new SettingValueUnknown(),
+        new PermissionText(),
+        new BackgroundModeMissing(),
+        new PrivacyCheckSwitchedOff(),
+        new BaseLibraryTooOld(),
+        new ExtensionTakesAway(),
     ];
 
     /// <summary>Holds everything that was found against every rule. Severities are the rules' own; <see cref="SeverityPolicy"/> applies the settings.</summary>

@@ -102,6 +102,20 @@ public sealed class FrameworkTest
         Assert.IsEmpty(program.Problems);
     }
 
+    [TestMethod]
+    [DataRow("export default { pages: [] }", true)]
+    [DataRow("const more = { window: { x: f() } }; export default { ...more, pages: f() }", true, DisplayName = "other members that would have to run")]
+    [DataRow("export default { requiredPrivateInfos: f() }", false)]
+    [DataRow("export default { requiredPrivateInfos: ['getLocation', f()] }", false, DisplayName = "an item")]
+    [DataRow("const infos = ['getLocation', ...rest]; export default { requiredPrivateInfos: infos }", false, DisplayName = "a spread within")]
+    [DataRow("export default { pages: [], ...f() }", false, DisplayName = "a spread of what is not known")]
+    [DataRow("export default { [name]: [] }", false, DisplayName = "a name")]
+    public void Whether_a_member_is_absent_is_known_unless_it_would_have_to_run(string content, bool known)
+    {
+        var program = Programs.Load(new InMemoryFiles(("src/app.config.ts", content), ("src/app.ts", "")));
+        Assert.AreEqual(known, program.Configuration.Knows("requiredPrivateInfos"));
+    }
+
     private static InMemoryFiles Files(string paths)
     {
         var files = new InMemoryFiles();

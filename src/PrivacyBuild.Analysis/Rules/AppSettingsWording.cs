@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Files;
-using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Usages;
 using PrivacyBuild.Syntax.Text;
 

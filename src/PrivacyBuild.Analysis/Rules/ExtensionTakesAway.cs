@@ -1,5 +1,4 @@
 using System.Linq;
-using PrivacyBuild.Analysis.MiniPrograms;
 
 namespace PrivacyBuild.Analysis.Rules;
 

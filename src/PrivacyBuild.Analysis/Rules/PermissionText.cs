@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Usages;
 using PrivacyBuild.Syntax.Json;
-using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Rules;
 

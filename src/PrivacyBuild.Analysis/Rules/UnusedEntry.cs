@@ -2,7 +2,6 @@ using System.Linq;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Usages;
-using PrivacyBuild.Syntax.Json;
 using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Rules;

@@ -61,6 +61,8 @@ internal static class GeneratedSource
 
     public static string NestedArrows(int depth) => "x = " + Times("(a, b) => ", depth) + "0";
 
+    public static string NestedChoices(int depth) => "x = " + Times("a ? (b) : c => ", depth) + "0";
+
     public static string BinaryChain(int length) => "x = a" + Times(" + a", length);
 
     public static string MemberChain(int length) => "x = a" + Times(".b(c)", length);

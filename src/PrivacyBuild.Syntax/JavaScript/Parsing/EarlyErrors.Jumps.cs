@@ -6,7 +6,7 @@ namespace PrivacyBuild.Syntax.JavaScript.Parsing;
 // Loops, labels and the jumps to them.
 internal sealed partial class EarlyErrors
 {
-    private readonly List<(string Name, bool IsLoop)> _labels = [];
+    private readonly List<LabeledStatement> _labels = [];
 
     private void VisitFor(Statement loop)
     {
@@ -86,16 +86,9 @@ internal sealed partial class EarlyErrors
 
     private void VisitLabeled(LabeledStatement labeled)
     {
-        for (var i = _function.FirstLabel; i < _labels.Count; i++)
-        {
-            if (_labels[i].Name == labeled.Label.Name)
-                Error(SyntaxErrors.DuplicateLabel, labeled.Label);
-        }
-
-        Statement body = labeled;
-        while (body is LabeledStatement inner)
-            body = inner.Body;
-        _labels.Add((labeled.Label.Name, body is ForStatement or ForInStatement or ForOfStatement or WhileStatement or DoWhileStatement));
+        if (FindLabel(labeled.Label.Name) is not null)
+            Error(SyntaxErrors.DuplicateLabel, labeled.Label);
+        _labels.Add(labeled);
         Visit(labeled.Body);
         _labels.RemoveAt(_labels.Count - 1);
     }
@@ -117,19 +110,27 @@ internal sealed partial class EarlyErrors
     {
         if (_function.LoopDepth == 0)
             Error(SyntaxErrors.ContinueHere, jump);
-        else if (jump.Label is not null && FindLabel(jump.Label.Name) is not { IsLoop: true })
+        else if (jump.Label is not null && !(FindLabel(jump.Label.Name) is { } label && IsLoop(label)))
             Error(SyntaxErrors.UnknownLabel, jump.Label);
     }
 
-    private (string Name, bool IsLoop)? FindLabel(string name)
+    private LabeledStatement? FindLabel(string name)
     {
         for (var i = _labels.Count - 1; i >= _function.FirstLabel; i--)
         {
-            if (_labels[i].Name == name)
+            if (_labels[i].Label.Name == name)
                 return _labels[i];
         }
 
         return null;
+    }
+
+    private static bool IsLoop(LabeledStatement labeled)
+    {
+        Statement body = labeled;
+        while (body is LabeledStatement inner)
+            body = inner.Body;
+        return body is ForStatement or ForInStatement or ForOfStatement or WhileStatement or DoWhileStatement;
     }
 
     // A label does not make a function a statement that a loop or branch may have.

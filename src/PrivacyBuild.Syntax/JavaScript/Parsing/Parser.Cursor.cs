@@ -62,6 +62,7 @@ internal sealed partial class Parser
 
     private void Rewind(in ParserState state)
     {
+        _readInVain += Math.Max(0, _lexer.Start - state.Lexer.Start);
         _lexer.Restore(state.Lexer);
         _context = state.Context;
         _previousEnd = state.PreviousEnd;
@@ -74,6 +75,12 @@ internal sealed partial class Parser
         if (_errors.Count > state.Errors)
             _errors.RemoveRange(state.Errors, _errors.Count - state.Errors);
     }
+
+    /// <summary>
+    /// Whether what stands from there on may be read once more, because it turned out to be something else. Real files are read again in small parts only; where such places are
+    /// nested in each other a hundredfold, this keeps the time linear: what has been read then stays what it is, as an error if need be.
+    /// </summary>
+    private bool MayReadAgain(int from) => _readInVain + Math.Max(0, _lexer.Start - from) <= _mostReadInVain;
 
     /// <summary>The kind of the token behind the current one, and whether a line end stands between.</summary>
     private TokenKind Peek(out bool newLineBefore)

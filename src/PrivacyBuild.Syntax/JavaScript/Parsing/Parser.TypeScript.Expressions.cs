@@ -107,7 +107,7 @@ internal sealed partial class Parser
             if (typeMark == TypeMark.None)
                 return expression;
             if (typeMark == TypeMark.Behind)
-                return TryParseArrowWithResult(start, state) ?? expression;
+                return MayReadAgain(start) ? TryParseArrowWithResult(start, state) ?? expression : expression;
             Rewind(state);
         }
 
@@ -126,7 +126,7 @@ internal sealed partial class Parser
     /// Behind a parenthesis that read well as an expression, at a colon: the arrow function it is after all, or null, with everything as it was.
     /// The expression in the parenthesis is not read again, for it may hold others like it.
     /// </summary>
-    private ArrowFunctionExpression? TryParseArrowWithResult(int start, in ParserState atParenthesis)
+    private Expression? TryParseArrowWithResult(int start, in ParserState atParenthesis)
     {
         var atColon = Mark();
         var comments = _comments.GetRange(atParenthesis.Lexer.Comments, _comments.Count - atParenthesis.Lexer.Comments);
@@ -146,9 +146,10 @@ internal sealed partial class Parser
         return null;
     }
 
-    /// <summary>An arrow function whose parameters or result have types. The caller rewinds when it is none.</summary>
-    private ArrowFunctionExpression? TryParseTypedArrow(int start, bool isAsync)
+    /// <summary>An arrow function whose parameters or result have types. The caller rewinds when it is none. When it may not, this is an error instead of null.</summary>
+    private Expression? TryParseTypedArrow(int start, bool isAsync)
     {
+        var parenthesis = Start;
         var errors = _errors.Count;
         var saved = _context;
         _context &= ~Context.Consequent;
@@ -160,14 +161,20 @@ internal sealed partial class Parser
             SkipReturnType();
         _context = saved;
         if (_errors.Count != errors || !Is(TokenKind.Arrow) || NewLineBefore)
-            return null;
+            return MayReadAgain(parenthesis) ? null : BrokenArrow(start, parameters);
         var arrow = ParseArrowFrom(start, parameters, isAsync);
         // In a ? (b) : c => d the colon was that of the conditional, unless another one follows.
-        return hasResult && Has(Context.Consequent) && !Is(TokenKind.Colon) ? null : arrow;
+        return hasResult && Has(Context.Consequent) && !Is(TokenKind.Colon) && MayReadAgain(parenthesis) ? null : arrow;
+    }
+
+    private ErrorExpression BrokenArrow(int start, NodeList<Node> parameters)
+    {
+        ErrorHere(SyntaxErrors.Expected(TokenKind.Arrow));
+        return new ErrorExpression(start, _previousEnd, parameters);
     }
 
     /// <summary><c>&lt;T&gt;(x: T) => …</c>; null, with nothing read, when it is a cast or an element.</summary>
-    private ArrowFunctionExpression? TryParseGenericArrow(int start, bool isAsync = false)
+    private Expression? TryParseGenericArrow(int start, bool isAsync = false)
     {
         if (_jsx && !isAsync && !BeginsTypeParametersInJsx())
             return null;
@@ -201,7 +208,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>At the parenthesis behind <c>async</c>; null, with nothing read, when types do not make it an arrow function.</summary>
-    private ArrowFunctionExpression? TryParseTypedAsyncArrow(int start)
+    private Expression? TryParseTypedAsyncArrow(int start)
     {
         if (_untypedParentheses.Contains(Start))
             return null;

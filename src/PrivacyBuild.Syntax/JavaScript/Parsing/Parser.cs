@@ -29,6 +29,10 @@ internal sealed partial class Parser
 
     private const int StepsBetweenCancellationChecks = 1024;
 
+    // How much may be read again after tries that came to nothing: so many times the text, and this much in any text.
+    private const int TextsReadInVain = 16;
+    private const int CharactersReadInVain = 65_536;
+
     private readonly SourceText _source;
     private readonly string _text;
     private readonly Lexer _lexer;
@@ -55,6 +59,8 @@ internal sealed partial class Parser
     private int _previousEnd;
     private int _depth;
     private int _steps;
+    private long _readInVain;
+    private readonly long _mostReadInVain;
 
     // Where an arrow function may begin: the start of the assignment expression under way.
     private int _arrowStart = -1;
@@ -85,6 +91,7 @@ internal sealed partial class Parser
         _sourceType = options.SourceType;
         _cancellationToken = cancellationToken;
         _previousEnd = range.Start;
+        _mostReadInVain = ((long)TextsReadInVain * range.Length) + CharactersReadInVain;
         _lexer = new Lexer(source, range, _errors, _comments);
         if (_sourceType == SourceType.Module)
             EnterModule();

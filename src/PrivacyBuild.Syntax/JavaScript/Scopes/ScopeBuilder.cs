@@ -196,6 +196,9 @@ internal sealed partial class ScopeBuilder : NodeWalker
             case NodeType.WithStatement:
                 EnterWith((WithStatement)node);
                 break;
+            case NodeType.IfStatement:
+                EnterIf((IfStatement)node);
+                break;
             case NodeType.LabeledStatement:
                 Visit(((LabeledStatement)node).Body);
                 break;
@@ -269,6 +272,23 @@ internal sealed partial class ScopeBuilder : NodeWalker
                     Visit(((LogicalExpression)link).Right);
                     break;
             }
+        }
+    }
+
+    // Chains of else if nest to the right.
+    private void EnterIf(IfStatement statement)
+    {
+        while (true)
+        {
+            Visit(statement.Test);
+            Visit(statement.Consequent);
+            if (statement.Alternate is not IfStatement next)
+            {
+                Visit(statement.Alternate);
+                return;
+            }
+
+            statement = next;
         }
     }
 

@@ -5,6 +5,7 @@ using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Guidelines;
 using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Policies;
 using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
 using PrivacyBuild.Analysis.Usages;
@@ -57,7 +58,7 @@ public static class PrivacyCheck
         }
 
         // Judge
-        var facts = new CheckFacts { Catalogue = catalogue, Problems = problems, MiniPrograms = programs };
+        var facts = new CheckFacts { Catalogue = catalogue, Lexicon = PurposeLexicon.Load(), Problems = problems, MiniPrograms = programs };
         var diagnostics = RuleList.Judge(facts, options);
 
         // Gather, with what the developer asked to be written

@@ -3,6 +3,7 @@ using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Guidelines;
 using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Policies;
 using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Rules;
@@ -11,6 +12,9 @@ namespace PrivacyBuild.Analysis.Rules;
 public sealed class CheckFacts
 {
     public required PrivacyCatalogue Catalogue { get; init; }
+
+    /// <summary>The words by which purposes are read.</summary>
+    public required PurposeLexicon Lexicon { get; init; }
 
     /// <summary>Problems of the project as a whole: no mini program, settings that make no sense, a guideline that is set and absent.</summary>
     public IReadOnlyList<InputProblem> Problems { get; init; } = [];

@@ -20,6 +20,7 @@ public sealed class RuleContext
     private readonly Dictionary<string, ShippedFile> _files;
     private IReadOnlyList<MisspeltMember>? _misspeltMembers;
     private AppSettings? _settings;
+    private IReadOnlyList<Purpose>? _purposes;
 
     public RuleContext(MiniProgramFacts facts, CheckFacts project, PrivacyCheckOptions options, List<Diagnostic> diagnostics)
     {
@@ -89,6 +90,12 @@ public sealed class RuleContext
     /// <summary>Whether a value is missing because its name is misspelt: PRIV2010 then stands for whatever misses it.</summary>
     public bool IsMisspelt(GuidelineValue value) =>
         value.IsMissing && MisspeltMembers.Any(slip => slip.Meant == value.Name && slip.Owner == value.Place);
+
+    /// <summary>
+    /// The purposes that say something, of the mini program's kinds and of its SDKs', in the order of the guideline. None of an online
+    /// guideline: the platform has approved it.
+    /// </summary>
+    public IReadOnlyList<Purpose> Purposes => _purposes ??= JudgesGuideline && !DeclaresNothing && Guideline is { IsOnline: false } ? Purpose.Of(this) : [];
 
     /// <summary>Whether a kind stands in the guideline with a purpose that says something.</summary>
     public bool Declares(string kind) => Guideline is not null && PurposeText.IsDeclared(Guideline, kind);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PrivacyBuild.Analysis.Rules.Purposes;
 
 namespace PrivacyBuild.Analysis.Rules;
 
@@ -41,6 +42,22 @@ public static class RuleList
         new KindKeyMissing(),
         new SupplementUnfit(),
         new MisspelledKey(),
+        new PurposeFiller(),
+        new PurposeCircular(),
+        new PurposeTooShort(),
+        new PurposeNotUsed(),
+        new PurposeShared(),
+        new PurposeMisfitsWriteOnly(),
+        new PurposeIsLabel(),
+        new PurposeOpening(),
+        new PurposeIsSentence(),
+        new PurposeForcesConsent(),
+        new PurposeBlanket(),
+        new PurposeMarketing(),
+        new PurposeUnfit(),
+        new TextBroken(),
+        new PurposeOpenEnded(),
+        new PurposeNamesOther(),
 
         // 3: app.json and its relatives
         new PrivateInfoMissing(),

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Linq;
+using PrivacyBuild.Analysis.Guidelines;
+using PrivacyBuild.Analysis.Policies;
+
+namespace PrivacyBuild.Analysis.Rules;
+
+/// <summary>A purpose text of the guideline that is not blank, with what it was read as.</summary>
+public sealed class Purpose
+{
+    private Purpose(string key, GuidelineValue value, PurposeReading reading, SdkEntry? sdk, KindUse? use)
+    {
+        Key = key;
+        Value = value;
+        Reading = reading;
+        Sdk = sdk;
+        Use = use;
+    }
+
+    public string Key { get; }
+
+    public GuidelineValue Value { get; }
+
+    public PurposeReading Reading { get; }
+
+    /// <summary>The SDK whose purpose it is; null for the mini program's own.</summary>
+    public SdkEntry? Sdk { get; }
+
+    /// <summary>How the code uses the kind; null when it does not, and for an SDK.</summary>
+    public KindUse? Use { get; }
+
+    internal static IReadOnlyList<Purpose> Of(RuleContext context)
+    {
+        var guideline = context.Guideline!;
+        return guideline.Entries.Select(entry => (Sdk: (SdkEntry?)null, Entry: entry))
+            .Concat(guideline.Sdks.SelectMany(sdk => sdk.Entries.Select(entry => (Sdk: (SdkEntry?)sdk, Entry: entry))))
+            .Where(pair => pair.Entry.Purpose.Text is not null && !PurposeText.IsBlank(pair.Entry.Purpose))
+            .Select(pair => Read(pair.Entry, pair.Sdk, context))
+            .ToArray();
+    }
+
+    private static Purpose Read(GuidelineEntry entry, SdkEntry? sdk, RuleContext context)
+    {
+        var key = entry.Key.Text ?? "";
+        var use = sdk is null ? context.UsedKinds.FirstOrDefault(kind => kind.Key == key) : null;
+        return new Purpose(key, entry.Purpose, PurposeReading.Read(entry.Purpose.Text!, key, context.Project.Lexicon), sdk, use);
+    }
+}

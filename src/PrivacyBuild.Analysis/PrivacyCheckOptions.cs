@@ -79,6 +79,9 @@ public sealed record PrivacyCheckOptions
     /// </summary>
     public bool WriteGuideline { get; init; }
 
+    /// <summary>Reports that are to be made besides the usages file; see <see cref="Analysis.Reports.CheckReport.ReportFiles"/>.</summary>
+    public IReadOnlyCollection<Reports.ReportKind> Reports { get; init; } = [];
+
     /// <summary>Ids of NoWarn: suppressed, errors included.</summary>
     public IReadOnlyList<string> NoWarn { get; init; } = [];
 

@@ -18,11 +18,17 @@ internal static class AtomicFile
         if (HasContent(path, content))
             return false;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+        // Taking a file's place needs no leave of the file itself on every system.
+        var existing = new FileInfo(path);
+        if (existing.Exists && existing.IsReadOnly)
+            throw new UnauthorizedAccessException($"Access to the path '{path}' is denied: the file is read-only.");
         // In the same folder, because only within a volume can a file take another's place in one step.
         var temporary = path + "." + Guid.NewGuid().ToString("N") + ".tmp";
         try
         {
             File.WriteAllBytes(temporary, content);
+            CopyMode(path, temporary);
             Replace(temporary, path);
         }
         catch
@@ -32,6 +38,15 @@ internal static class AtomicFile
         }
 
         return true;
+    }
+
+    // A file that only its owner may read stays so.
+    private static void CopyMode(string from, string to)
+    {
+#if NET
+        if (!OperatingSystem.IsWindows() && File.Exists(from))
+            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+#endif
     }
 
     private static bool HasContent(string path, byte[] content)

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using PrivacyBuild.Analysis;
+using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
 
 namespace PrivacyBuild.Tasks;
@@ -9,12 +11,15 @@ namespace PrivacyBuild.Tasks;
 /// <summary>The settings that are words out of a list, understood; a word outside its list is a problem, never a default.</summary>
 internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, MiniProgramInput Input, bool WriteGuideline, IReadOnlyList<Diagnostic> Problems)
 {
+    public IReadOnlyList<ReportKind> Reports { get; private init; } = [];
+
     /// <param name="mode"><c>PrivacyBuildMode</c>; case does not matter.</param>
     /// <param name="language"><c>PrivacyBuildLanguage</c>; case does not matter.</param>
     /// <param name="input"><c>PrivacyBuildInput</c>; case does not matter.</param>
     /// <param name="write"><c>PrivacyBuildWrite</c>: what the developer asks to be written; empty for nothing. Case does not matter.</param>
+    /// <param name="reports"><c>PrivacyBuildReports</c>: words separated by <c>;</c>; empty for none. Case does not matter.</param>
     /// <param name="defaultLanguage">Language when none is set, and of the problems when the one set is not understood.</param>
-    public static CheckSettings Read(string mode, string language, string input, string write, MessageLanguage defaultLanguage)
+    public static CheckSettings Read(string mode, string language, string input, string write, string reports, MessageLanguage defaultLanguage)
     {
         var problems = new List<Diagnostic>();
         var understoodLanguage = LanguageOf(language.Trim(), defaultLanguage);
@@ -29,8 +34,14 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, M
         var writesGuideline = string.Equals(write.Trim(), "guideline", StringComparison.OrdinalIgnoreCase);
         if (!writesGuideline && write.Trim().Length > 0)
             problems.Add(SettingInvalid.Create("PrivacyBuildWrite", write, "guideline"));
+        var words = reports.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Trim().Length > 0).ToArray();
+        foreach (var word in words.Where(word => ReportWords.Find(word) is null))
+            problems.Add(SettingInvalid.Create("PrivacyBuildReports", word.Trim(), string.Join(", ", ReportWords.All)));
         return new CheckSettings(
-            understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, understoodInput ?? MiniProgramInput.Auto, writesGuideline, problems);
+            understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, understoodInput ?? MiniProgramInput.Auto, writesGuideline, problems)
+        {
+            Reports = words.Select(ReportWords.Find).OfType<ReportKind>().Distinct().ToArray(),
+        };
     }
 
     /// <summary>Chinese for every Chinese culture, else English.</summary>

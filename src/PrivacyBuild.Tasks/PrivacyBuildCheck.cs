@@ -64,6 +64,12 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     /// <summary><c>guideline</c>: the kinds in use are written into the guideline, and rules do not fail the build; empty: nothing is written.</summary>
     public string Write { get; set; } = "";
 
+    /// <summary>Reports to write besides the usages file, separated by <c>;</c>: <c>request</c>, <c>userview</c>; empty: none.</summary>
+    public string Reports { get; set; } = "";
+
+    /// <summary>Folder of the reports; empty: beside the usages file.</summary>
+    public string ReportFolder { get; set; } = "";
+
     /// <summary>Guideline; empty: its usual places.</summary>
     public string Guideline { get; set; } = "";
 
@@ -114,7 +120,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     {
         var elapsed = Stopwatch.StartNew();
         var files = new DiskFiles(Path.GetDirectoryName(ProjectFile)!);
-        var settings = CheckSettings.Read(Mode, Language, Input, Write, language);
+        var settings = CheckSettings.Read(Mode, Language, Input, Write, Reports, language);
         language = settings.Language;
         var log = new DiagnosticLog(Log, ProjectFile, RulesFile, language, files);
         if (settings.Problems.Count > 0)
@@ -134,6 +140,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
             Defines = ProjectItems.Defines(Defines),
             Input = settings.Input,
             WriteGuideline = settings.WriteGuideline,
+            Reports = settings.Reports,
             ProjectFolderName = files.ProjectFolderName,
             Guideline = files.ToProductPath(Guideline),
             OnlineGuideline = files.ToProductPath(OnlineGuideline),
@@ -148,10 +155,17 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
 
         foreach (var diagnostic in report.Diagnostics)
             log.Write(diagnostic);
-        WriteFile("PrivacyBuildUsagesFile", files.ToFullPath(files.ToProductPath(UsagesFile)), report.UsagesFile, log);
+        var usagesFile = files.ToFullPath(files.ToProductPath(UsagesFile));
+        WriteFile("PrivacyBuildUsagesFile", usagesFile, report.UsagesFile, log);
+        var reportFolder = ReportFolder.Length > 0 ? files.ToFullPath(files.ToProductPath(ReportFolder)) : Path.GetDirectoryName(usagesFile)!;
+        foreach (var file in report.ReportFiles)
+            WriteFile("PrivacyBuildReportFolder", Path.Combine(reportFolder, file.Name), file.Content, log);
+
+        // The closing lines say what was written: not when it was not.
+        var isWritten = true;
         foreach (var file in report.WrittenFiles)
-            WriteFile("PrivacyBuildWrite", files.ToFullPath(file.Path), file.Content, log);
-        foreach (var line in report.ClosingLines)
+            isWritten &= WriteFile("", files.ToFullPath(file.Path), file.Content, log);
+        foreach (var line in isWritten ? report.ClosingLines : [])
             log.WriteClosingLine(line, elapsed.Elapsed);
         return !report.HasErrors && !Log.HasLoggedErrors;
     }
@@ -169,15 +183,21 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
         return paths;
     }
 
-    private static void WriteFile(string property, string path, byte[] content, DiagnosticLog log)
+    /// <param name="property">The property that names the place; empty when it is a file of the developer's own.</param>
+    /// <param name="path">Full path.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="log">Where a failure is said.</param>
+    private static bool WriteFile(string property, string path, byte[] content, DiagnosticLog log)
     {
         try
         {
             AtomicFile.WriteIfChanged(path, content);
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            log.Write(SettingInvalid.CreateForOutput(property, path, exception.Message));
+            log.Write(property.Length > 0 ? SettingInvalid.CreateForOutput(property, path, exception.Message) : SettingInvalid.CreateForWriting(path, exception.Message));
+            return false;
         }
     }
 

@@ -173,6 +173,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         task.Language = "de";
         task.Input = "both";
         task.Write = "all";
+        task.Reports = "request; pdf";
         task.Check = (_, _, _) => throw new InvalidOperationException("must not run");
 
         Assert.IsFalse(task.Execute());
@@ -183,6 +184,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
             error PRIV0007 {task.ProjectFile}: PrivacyBuildMode is "strict", which means nothing. Use one of: error, warning, report, off. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildInput is "both", which means nothing. Use one of: auto, output, source. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildWrite is "all", which means nothing. Use one of: guideline. <{Help("PRIV0007")}>
+            error PRIV0007 {task.ProjectFile}: PrivacyBuildReports is "pdf", which means nothing. Use one of: request, userview. <{Help("PRIV0007")}>
 
             """,
             _engine.Log);
@@ -198,6 +200,43 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         Assert.IsTrue(task.Execute());
 
         Assert.AreEqual("{}", File.ReadAllText(_folder["project/docs/privacy-guideline.json"]));
+    }
+
+    [TestMethod]
+    public void A_file_that_may_not_be_written_stays_and_nothing_says_that_it_was_written()
+    {
+        var path = _folder.Write("project/privacy-guideline.json", "{ }");
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+        var task = TaskThatReports();
+        task.Write = "guideline";
+        task.Check = (_, _, _) => Report([], ["mini: it was written"], [new WrittenFile("privacy-guideline.json", Encoding.UTF8.GetBytes("{}"), [])]);
+
+        Assert.IsFalse(task.Execute());
+
+        File.SetAttributes(path, FileAttributes.Normal);
+        Assert.AreEqual("{ }", File.ReadAllText(path));
+        StringAssert.Matches(_engine.Log, new(@"\Aerror PRIV0007 .*privacy-guideline\.json cannot be written: .* read-only\. It is as it was\. Make it writable and run the same command again\. <.*>\n\z"));
+    }
+
+    [TestMethod]
+    [DataRow("", "obj/PrivacyBuild/setprivacysetting.request.json")]
+    [DataRow("out/privacy", "out/privacy/setprivacysetting.request.json")]
+    public void Reports_go_to_their_folder(string folder, string expected)
+    {
+        PrivacyCheckOptions? seen = null;
+        var task = TaskThatReports();
+        task.Reports = "Request,userview;request";
+        task.ReportFolder = folder;
+        task.Check = (options, _, _) =>
+        {
+            seen = options;
+            return Report([], reportFiles: [new ReportFile("setprivacysetting.request.json", Encoding.UTF8.GetBytes("{}"))]);
+        };
+
+        Assert.IsTrue(task.Execute(), _engine.Log);
+
+        CollectionAssert.AreEqual(new[] { ReportKind.Request, ReportKind.UserView }, seen!.Reports.ToArray());
+        Assert.AreEqual("{}", File.ReadAllText(_folder["project/" + expected]));
     }
 
     [TestMethod]
@@ -282,7 +321,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         Check = (_, _, _) => Report(diagnostics),
     };
 
-    private static CheckReport Report(Diagnostic[] diagnostics, string[]? closingLines = null, WrittenFile[]? writtenFiles = null) => new()
+    private static CheckReport Report(Diagnostic[] diagnostics, string[]? closingLines = null, WrittenFile[]? writtenFiles = null, ReportFile[]? reportFiles = null) => new()
     {
         Apps = [],
         Diagnostics = diagnostics,
@@ -291,5 +330,6 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         ClosingLines = closingLines ?? [],
         Inputs = [],
         WrittenFiles = writtenFiles ?? [],
+        ReportFiles = reportFiles ?? [],
     };
 }

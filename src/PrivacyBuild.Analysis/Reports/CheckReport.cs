@@ -28,6 +28,9 @@ public sealed class CheckReport
     /// <summary>What the developer asked to be written (<c>PrivacyBuildWrite</c>).</summary>
     public IReadOnlyList<WrittenFile> WrittenFiles { get; init; } = [];
 
+    /// <summary>The reports that the project asks for (<c>PrivacyBuildReports</c>), for the folder that it names.</summary>
+    public IReadOnlyList<ReportFile> ReportFiles { get; init; } = [];
+
     /// <summary>Gathers what was found and what the rules said of it.</summary>
     public static CheckReport Create(CheckFacts facts, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<string> inputs, PrivacyCheckOptions options, IReadOnlyList<WrittenFile>? writtenFiles = null)
     {
@@ -45,6 +48,7 @@ public sealed class CheckReport
                 : ClosingLine.Of(app, judged, options)).ToArray(),
             Inputs = inputs,
             WrittenFiles = writtenFiles,
+            ReportFiles = Reports.ReportFiles.Write(facts, options),
         };
     }
 }

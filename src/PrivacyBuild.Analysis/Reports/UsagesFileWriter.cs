@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Usages;
@@ -18,34 +16,21 @@ internal static class UsagesFileWriter
     private const int SchemaVersion = 1;
     private const int EvidenceLength = 120;
 
-    private static readonly JsonWriterOptions Options = new()
+    public static byte[] Write(IReadOnlyList<AppReport> apps, string toolVersion, string catalogueDate) => JsonOutput.Write(json =>
     {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Chinese stays readable; the file is no part of a page
-    };
-
-    public static byte[] Write(IReadOnlyList<AppReport> apps, string toolVersion, string catalogueDate)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteStartObject("tool");
-            json.WriteString("name", "PrivacyBuild");
-            Text(json, "version", toolVersion);
-            Text(json, "catalogueDate", catalogueDate);
-            json.WriteEndObject();
-            json.WriteStartArray("apps");
-            foreach (var app in apps)
-                Write(json, app);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return WithLineFeeds(stream.ToArray());
-    }
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", SchemaVersion);
+        json.WriteStartObject("tool");
+        json.WriteString("name", "PrivacyBuild");
+        Text(json, "version", toolVersion);
+        Text(json, "catalogueDate", catalogueDate);
+        json.WriteEndObject();
+        json.WriteStartArray("apps");
+        foreach (var app in apps)
+            Write(json, app);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void Write(Utf8JsonWriter json, AppReport app)
     {
@@ -191,7 +176,7 @@ internal static class UsagesFileWriter
     private static void Text(Utf8JsonWriter json, string name, string value)
     {
         if (value.Length > 0)
-            json.WriteString(name, WithoutLoneSurrogates(value));
+            json.WriteString(name, JsonOutput.WithoutLoneSurrogates(value));
     }
 
     private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
@@ -200,27 +185,7 @@ internal static class UsagesFileWriter
             return;
         json.WriteStartArray(name);
         foreach (var value in values)
-            json.WriteStringValue(WithoutLoneSurrogates(value));
+            json.WriteStringValue(JsonOutput.WithoutLoneSurrogates(value));
         json.WriteEndArray();
     }
-
-    // Half a character cannot be written as UTF-8; a purpose or a source line may hold one.
-    private static string WithoutLoneSurrogates(string text)
-    {
-        char[]? mended = null;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                i++;
-            else
-                (mended ??= text.ToCharArray())[i] = '\uFFFD';
-        }
-
-        return mended is null ? text : new string(mended);
-    }
-
-    // The indented writer ends lines as the machine does; a carriage return inside a text is escaped, so every one in the bytes is such an end.
-    private static byte[] WithLineFeeds(byte[] bytes) => Array.IndexOf(bytes, (byte)'\r') < 0 ? bytes : bytes.Where(b => b != '\r').ToArray();
 }

@@ -43,6 +43,16 @@ public sealed class SettingInvalid : Rule
             $"无法写入 {path}：{reason} 请释放该路径，或将 {property} 设为其他路径。"),
     };
 
+    /// <summary>A file of the developer's own that was to be written and cannot be; <paramref name="reason"/> is what the operating system says.</summary>
+    public static Diagnostic CreateForWriting(string path, string reason) => new()
+    {
+        Id = "PRIV0007",
+        Severity = Severity.Error,
+        Message = new LocalizedText(
+            $"{path} cannot be written: {reason} It is as it was. Make it writable and run the same command again.",
+            $"无法写入 {path}：{reason} 文件保持原样。请使其可写，然后重新运行同一命令。"),
+    };
+
     public override void CheckProject(ProjectContext context)
     {
         foreach (var problem in context.Facts.Problems)

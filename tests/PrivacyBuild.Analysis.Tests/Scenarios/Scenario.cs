@@ -31,7 +31,7 @@ internal sealed class Scenario
                 case "expect":
                     _expected.AddRange(block.Content.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ExpectedDiagnostic.ReadLine));
                     break;
-                case "messages" or "closing" or "written":
+                case "messages" or "closing" or "written" or "report":
                     break;
                 case "bytes":
                     _bytes[block.Argument] = Convert.FromHexString(block.Content.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using PrivacyBuild.Analysis.Reports;
 
 namespace PrivacyBuild.Analysis.Tests.Scenarios;
 
@@ -20,6 +21,12 @@ internal static class ScenarioOptions
                     break;
                 case "PrivacyBuildWrite":
                     options = options with { WriteGuideline = value == "guideline" };
+                    break;
+                case "PrivacyBuildReports":
+                    options = options with { Reports = value.Split(';').Select(word => ReportWords.Find(word)!.Value).ToArray() };
+                    break;
+                case "PrivacyBuildLanguage":
+                    options = options with { Language = value == "en" ? MessageLanguage.English : MessageLanguage.Chinese };
                     break;
                 case "PrivacyBuildRoot":
                     options = options with { Root = value };

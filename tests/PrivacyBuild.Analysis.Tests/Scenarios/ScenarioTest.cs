@@ -45,7 +45,7 @@ public sealed class ScenarioTest
         var changes = new List<(ScenarioBlock, string)>();
         foreach (var scenario in document.Cases)
         {
-            foreach (var block in scenario.Blocks.Where(block => block.Language is "messages" or "closing" or "written"))
+            foreach (var block in scenario.Blocks.Where(block => block.Language is "messages" or "closing" or "written" or "report"))
             {
                 var actual = Render(scenario, block);
                 if (actual != block.Content)
@@ -67,6 +67,9 @@ public sealed class ScenarioTest
     {
         if (block.Language == "written")
             return Encoding.UTF8.GetString(scenario.Run().WrittenFiles.FirstOrDefault(file => file.Path == block.Argument)?.Content ?? []).TrimEnd('\n');
+
+        if (block.Language == "report")
+            return Encoding.UTF8.GetString(scenario.Run().ReportFiles.FirstOrDefault(file => file.Name == block.Argument)?.Content ?? []).TrimEnd('\n');
 
         var language = block.Argument switch
         {

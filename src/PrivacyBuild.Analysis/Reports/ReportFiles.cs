@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using PrivacyBuild.Analysis.Rules;
+
+namespace PrivacyBuild.Analysis.Reports;
+
+/// <summary>Gives every report that was asked for its file: one for each app that has a guideline, named after the app when there are several.</summary>
+internal static class ReportFiles
+{
+    public static IReadOnlyList<ReportFile> Write(CheckFacts facts, PrivacyCheckOptions options)
+    {
+        var files = new List<ReportFile>();
+        var prefixes = Prefixes(facts.MiniPrograms.Select(program => program.MiniProgram.Name).ToArray());
+        for (var i = 0; i < prefixes.Length; i++)
+        {
+            // Of one that could not be read PRIV0005 and PRIV0006 speak.
+            if (facts.MiniPrograms[i].Guideline is not { Json: not null } guideline)
+                continue;
+            if (options.Reports.Contains(ReportKind.Request))
+                files.Add(new ReportFile(prefixes[i] + "setprivacysetting.request.json", RequestWriter.Write(guideline)));
+            if (options.Reports.Contains(ReportKind.UserView))
+                files.Add(new ReportFile(prefixes[i] + "userview.md", UserViewWriter.Write(guideline, facts.Catalogue, options.Language)));
+        }
+
+        return files;
+    }
+
+    /// <summary>The apps' names as beginnings of file names, on any system: letters, digits, hyphen and underscore, and no two the same.</summary>
+    private static string[] Prefixes(string[] names)
+    {
+        if (names.Length < 2)
+            return names.Select(_ => "").ToArray();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return names.Select(name =>
+        {
+            var safe = new StringBuilder();
+            foreach (var c in name)
+                safe.Append(char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '-');
+            var unique = safe.ToString();
+            for (var number = 2; !taken.Add(unique); number++)
+                unique = $"{safe}-{number}";
+            return unique + ".";
+        }).ToArray();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+
+namespace PrivacyBuild.Analysis.Reports;
+
+/// <summary>A file that is written besides the usages file when the project asks for it.</summary>
+public enum ReportKind
+{
+    /// <summary>The body of the platform's setprivacysetting call, one for each app.</summary>
+    Request,
+
+    /// <summary>The guideline as users are expected to read it, one for each app.</summary>
+    UserView,
+}
+
+/// <summary>The words of <c>PrivacyBuildReports</c>.</summary>
+public static class ReportWords
+{
+    /// <summary>Every word that works, in the order of messages.</summary>
+    public static IReadOnlyList<string> All { get; } = ["request", "userview"];
+
+    /// <summary>The report of a word, whatever its case; null when the word means nothing.</summary>
+    public static ReportKind? Find(string word) => word.Trim().ToLowerInvariant() switch
+    {
+        "request" => ReportKind.Request,
+        "userview" => ReportKind.UserView,
+        _ => null,
+    };
+}
+
+/// <summary>A report as it is to be written. The engine never touches the disk.</summary>
+/// <param name="Name">File name, without folder.</param>
+/// <param name="Content">The whole content, UTF-8 without mark; the same bytes for the same input.</param>
+public sealed record ReportFile(string Name, byte[] Content);

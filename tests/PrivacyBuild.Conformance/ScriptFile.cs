@@ -47,6 +47,7 @@ internal static class ScriptFile
             SourceType = sourceType ?? (extension is ".MJS" or ".MTS" ? SourceType.Module : null),
             TypeScript = extension is ".TS" or ".MTS" or ".CTS" or ".TSX",
             Jsx = extension is ".TSX" or ".JSX",
+            ReservedNames = extension is ".WXS",
         };
         var tree = JavaScriptParser.Parse(text, options);
         if (tree.Errors.Count == 0 || options.TypeScript || options.Jsx)

@@ -57,6 +57,7 @@ internal static class ScriptParser
         {
             TypeScript = file.Kind == ShippedFileKind.TypeScript,
             Jsx = path.EndsWith("x", StringComparison.OrdinalIgnoreCase),
+            MayBeOther = file.Kind == ShippedFileKind.JavaScript,
         };
     }
 }

@@ -17,6 +17,8 @@ public static class JavaScriptParser
         var tree = parser.ParseProgram(part);
         if (tree.Errors.Count == 0 && !options.TypeScript)
             return new JavaScriptTree(text, tree.Program, EarlyErrors.Find(tree.Program), tree.Comments);
+        if (options.MayBeOther && ParseAsOther(text, options, part, cancellationToken) is { } other)
+            return other;
         if (!parser.EndsInsideBraces)
             return tree;
 
@@ -28,6 +30,21 @@ public static class JavaScriptParser
     /// <summary>Parses one expression that fills <paramref name="range"/>, as inside <c>{{ }}</c>; the tree holds one <see cref="ExpressionStatement"/>.</summary>
     public static JavaScriptTree ParseExpression(SourceText text, TextSpan range, JavaScriptParseOptions options) =>
         new Parser(text, options, range, byIndentation: false, CancellationToken.None).ParseSingleExpression(range);
+
+    /// <summary>The text in the first of the languages in which it has no error; null when there is none.</summary>
+    private static JavaScriptTree? ParseAsOther(SourceText text, JavaScriptParseOptions options, TextSpan range, CancellationToken cancellationToken)
+    {
+        foreach (var (typeScript, jsx) in new[] { (false, true), (true, false), (true, true) })
+        {
+            if ((options.TypeScript && !typeScript) || (options.Jsx && !jsx) || (options.TypeScript == typeScript && options.Jsx == jsx))
+                continue;
+            var tree = new Parser(text, options with { TypeScript = typeScript, Jsx = jsx }, range, byIndentation: false, cancellationToken).ParseProgram(range);
+            if (tree.Errors.Count == 0)
+                return tree;
+        }
+
+        return null;
+    }
 
     private static long Skipped(JavaScriptTree tree)
     {

@@ -95,11 +95,11 @@ public sealed class SingleFileBlock
     /// <summary>How <see cref="JavaScriptParser.Parse"/> is to read the content; null when the block is no script that it reads.</summary>
     public JavaScriptParseOptions? ScriptOptions => Language switch
     {
-        BlockLanguage.JavaScript or BlockLanguage.RenderJs => new JavaScriptParseOptions { SourceType = SourceTypeOf(Kind) },
+        BlockLanguage.JavaScript or BlockLanguage.RenderJs => new JavaScriptParseOptions { SourceType = SourceTypeOf(Kind), MayBeOther = true },
         BlockLanguage.TypeScript => new JavaScriptParseOptions { SourceType = SourceTypeOf(Kind), TypeScript = true },
         BlockLanguage.Jsx => new JavaScriptParseOptions { SourceType = SourceTypeOf(Kind), Jsx = true },
         BlockLanguage.Tsx => new JavaScriptParseOptions { SourceType = SourceTypeOf(Kind), TypeScript = true, Jsx = true },
-        BlockLanguage.Wxs => new JavaScriptParseOptions { SourceType = SourceType.Script },
+        BlockLanguage.Wxs => new JavaScriptParseOptions { SourceType = SourceType.Script, ReservedNames = true },
         _ => null,
     };
 

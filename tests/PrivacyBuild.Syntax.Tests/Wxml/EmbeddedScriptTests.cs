@@ -14,13 +14,15 @@ namespace PrivacyBuild.Syntax.Tests.Wxml;
 [TestClass]
 public class EmbeddedScriptTests
 {
-    private static readonly JavaScriptParseOptions Wxs = new() { SourceType = SourceType.Script };
+    private static readonly JavaScriptParseOptions Wxs = new() { SourceType = SourceType.Script, ReservedNames = true };
 
     /// <summary>Each mark is an identifier, the names of properties included.</summary>
     [TestMethod]
     [DataRow("<view a=\"{{[|b|] ? '位' : [|c|]}}\">{{[|d|]}} e {{ [|f|][0] }}</view>")]
     [DataRow("<view a=\"x{{[|b|] == \"c\"}}\" d='{{ {[|k|]: [|e|]} }}'/>")]
     [DataRow("<view wx:for=\"{{[[|a|], [|b|]]}}\">{{[|a|]\n+\n[|b|]}}</view>")]
+    [DataRow("<view a=\"{{[|in|]}}\">{{ [|class|] }}{{[|class|] || ''}}{{[|for|]}}{{ [|switch|] ? [|new|] : [|delete|] }}{{[|default|].[|import|]}}{{![|typeof|]}}{{[|if|][0]}}</view>", DisplayName = "reserved words as names")]
+    [DataRow("<view a=\"{{typeof [|a|]}}\">{{ [|a|] in [|b|] }}{{this}}{{ [|in|] in [|in|] }}{{new [|Date|]()}}{{ function () { return [|a|] } }}</view>", DisplayName = "and as what they are")]
     public void Expressions(string marked)
     {
         var expected = new MarkedText(marked);
@@ -30,7 +32,7 @@ public class EmbeddedScriptTests
         {
             foreach (var part in value.Parts.Where(p => p.IsExpression))
             {
-                var tree = JavaScriptParser.ParseExpression(expected.Text, part.Expression!.Value, JavaScriptParseOptions.JavaScript);
+                var tree = JavaScriptParser.ParseExpression(expected.Text, part.Expression!.Value, JavaScriptParseOptions.Template);
                 Assert.IsEmpty(tree.Errors);
                 found.AddRange(Identifiers(tree));
             }
@@ -42,6 +44,7 @@ public class EmbeddedScriptTests
     [TestMethod]
     [DataRow("<wxs module=\"m\">\nvar [|a|] = [|require|]('./a.wxs');\n[|module|].[|exports|] = { [|f|]: function ([|x|]) { return [|x|] < 1 ? [|a|] : null; } };\n</wxs>")]
     [DataRow("<wxs module=\"m\">var [|r|] = [|getRegExp|]('<view>', 'g'); for (var [|i|] = 0; [|i|] < 2; [|i|]++) { switch ([|i|]) { case 0: continue; default: break } }</wxs>")]
+    [DataRow("<wxs module=\"m\">var [|class|] = 1, [|new|]; function [|f|]([|in|]) { return [|in|] + [|class|]; }</wxs>", DisplayName = "words that only JavaScript reserves")]
     [DataRow("<wxs module=\"m\">/* 位 */ [|module|]['exports'] = [|getDate|]().[|getTime|]() \n</wxs>")]
     public void Inline_wxs(string marked)
     {

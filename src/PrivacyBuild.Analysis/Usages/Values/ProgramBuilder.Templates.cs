@@ -37,12 +37,12 @@ internal sealed partial class ProgramBuilder
     /// <summary>The inside of <c>data="{{a, b: 1, ...c}}"</c> as an object, with the braces that the platform adds.</summary>
     public Operand TemplateData(SourceText text, TextSpan expression, ObjectValue scope)
     {
-        var tree = JavaScriptParser.ParseExpression(text, new TextSpan(expression.Start - 1, expression.End + 1), JavaScriptParseOptions.JavaScript);
+        var tree = JavaScriptParser.ParseExpression(text, new TextSpan(expression.Start - 1, expression.End + 1), JavaScriptParseOptions.Template);
         return Evaluate(tree, scope);
     }
 
     private Operand TemplateExpression(SourceText text, TextSpan expression, ObjectValue scope) =>
-        Evaluate(JavaScriptParser.ParseExpression(text, expression, JavaScriptParseOptions.JavaScript), scope);
+        Evaluate(JavaScriptParser.ParseExpression(text, expression, JavaScriptParseOptions.Template), scope);
 
     private Operand Evaluate(JavaScriptTree tree, ObjectValue scope)
     {

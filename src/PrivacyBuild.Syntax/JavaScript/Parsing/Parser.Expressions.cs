@@ -226,6 +226,8 @@ internal sealed partial class Parser
     {
         switch (Kind)
         {
+            case TokenKind.Delete or TokenKind.Typeof or TokenKind.Void when _reservedNames && IsReservedName():
+                return ParsePostfix();
             case TokenKind.Not:
             case TokenKind.BitwiseNot:
             case TokenKind.Add:

@@ -65,7 +65,7 @@ internal sealed partial class Parser
 
         var isGenerator = kind == PropertyKind.Init && Eat(TokenKind.Multiply);
         method |= isGenerator;
-        var plainName = TokenFacts.IsIdentifier(Kind);
+        var plainName = TokenFacts.IsIdentifier(Kind) || (_reservedNames && TokenFacts.IsName(Kind));
         var nameKind = Kind;
         var reserved = plainName && IsReservedHere();
         var key = ParsePropertyKey(out var computed);

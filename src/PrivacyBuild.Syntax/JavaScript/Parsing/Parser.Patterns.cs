@@ -13,7 +13,8 @@ internal sealed partial class Parser
         {
             if (!Is(TokenKind.EscapedKeyword) && (!TokenFacts.IsName(Kind) || NewLineBefore))
                 return MissingName();
-            ErrorHere(SyntaxErrors.ReservedWord);
+            if (!_reservedNames)
+                ErrorHere(SyntaxErrors.ReservedWord);
             return ParseName();
         }
 

@@ -177,6 +177,8 @@ internal sealed partial class Parser
 
     private Expression ParsePrimary()
     {
+        if (_reservedNames && IsReservedName())
+            return ParseName();
         switch (Kind)
         {
             case TokenKind.String:
@@ -244,6 +246,18 @@ internal sealed partial class Parser
                 return MissingExpression();
         }
     }
+
+    /// <summary>Whether a reserved word stands where an expression begins, and what follows does not make it one.</summary>
+    private bool IsReservedName() => Kind switch
+    {
+        < TokenKind.Break or >= TokenKind.EscapedKeyword or TokenKind.This or TokenKind.True or TokenKind.False or TokenKind.Null => false,
+        TokenKind.Function => Peek() is not (TokenKind.OpenParen or TokenKind.Multiply or >= TokenKind.Identifier),
+        TokenKind.Class => Peek() is not (TokenKind.OpenBrace or TokenKind.Extends or >= TokenKind.Identifier),
+        TokenKind.New => Peek() is not (TokenKind.OpenParen or TokenKind.This or >= TokenKind.Identifier),
+        TokenKind.Import => Peek() is not (TokenKind.OpenParen or TokenKind.Dot),
+        TokenKind.Delete or TokenKind.Typeof or TokenKind.Void => !StartsExpression(Peek()),
+        _ => true,
+    };
 
     private StringLiteral ParseString()
     {

@@ -41,6 +41,7 @@ internal sealed partial class Parser
     private readonly CancellationToken _cancellationToken;
     private readonly bool _typeScript;
     private readonly bool _jsx;
+    private readonly bool _reservedNames;
 
     private readonly ListBuilder<Statement> _statements = new();
     private readonly ListBuilder<Expression> _expressions = new();
@@ -88,6 +89,7 @@ internal sealed partial class Parser
         _text = source.Content;
         _typeScript = options.TypeScript;
         _jsx = options.Jsx;
+        _reservedNames = options.ReservedNames;
         _sourceType = options.SourceType;
         _cancellationToken = cancellationToken;
         _previousEnd = range.Start;

@@ -14,6 +14,9 @@ public sealed class AppReport
 
     public required MiniProgramKind Kind { get; init; }
 
+    /// <summary>The framework whose project it is, and whether its sources were searched; null for a native one.</summary>
+    public FrameworkProject? Framework { get; init; }
+
     /// <summary><c>weixin</c>, <c>tcmpp</c></summary>
     public IReadOnlyList<string> Platforms { get; init; } = ["weixin"];
 

@@ -18,6 +18,7 @@ internal static class AppReports
             Name = program.Name,
             Root = program.Root,
             Kind = program.Kind,
+            Framework = program.Framework,
             GuidelinePath = facts.Guideline?.Path ?? "",
             Result = new AppResult
             {

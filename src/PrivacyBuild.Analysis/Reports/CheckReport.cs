@@ -19,7 +19,7 @@ public sealed class CheckReport
     /// <summary>The usages file (DESIGN schema version 1), UTF-8 without BOM, the same bytes for the same input.</summary>
     public required byte[] UsagesFile { get; init; }
 
-    /// <summary>One closing line per app, in the language asked for; without the <c>PrivacyBuild: </c> prefix and the seconds, which belong behind the last figure in its brackets.</summary>
+    /// <summary>One closing line per app, or per template with its tenants, in the language asked for; without the <c>PrivacyBuild: </c> prefix and the seconds, which belong behind the last figure in its brackets.</summary>
     public required IReadOnlyList<string> ClosingLines { get; init; }
 
     /// <summary>Every file the result depends on (product paths, sorted), absent ones that were looked for included.</summary>
@@ -40,12 +40,12 @@ public sealed class CheckReport
         return new CheckReport
         {
             Apps = apps,
-            Diagnostics = judged.Shown,
+            Diagnostics = Fleet.Merge(judged.Shown, facts),
             HasErrors = judged.Shown.Any(diagnostic => diagnostic.Severity == Severity.Error),
             UsagesFile = UsagesFileWriter.Write(apps, options.ToolVersion, facts.Catalogue.Date),
-            ClosingLines = apps.Zip(facts.MiniPrograms, (app, program) => options.WriteGuideline
-                ? ClosingLine.OfWriting(app, program, writtenFiles, options)
-                : ClosingLine.Of(app, judged, options)).ToArray(),
+            ClosingLines = options.WriteGuideline
+                ? apps.Zip(facts.MiniPrograms, (app, program) => ClosingLine.OfWriting(app, program, writtenFiles, options)).ToArray()
+                : apps.GroupBy(app => app.Usages).Select(fleet => ClosingLine.Of(fleet.ToArray(), judged, options)).ToArray(),
             Inputs = inputs,
             WrittenFiles = writtenFiles,
             ReportFiles = Reports.ReportFiles.Write(facts, options),

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Rules;
 
 namespace PrivacyBuild.Analysis.Reports;
@@ -12,8 +14,15 @@ internal static class ClosingLine
 {
     private const int KindsNamed = 5;
 
-    public static string Of(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options) =>
-        (Name(app) + Outcome(app, judged, options) + Figures(app) + Limits(app)).In(options.Language);
+    /// <param name="apps">One app, or all that share one template's code.</param>
+    /// <param name="judged">What was found of them.</param>
+    /// <param name="options">Language and mode.</param>
+    public static string Of(IReadOnlyList<AppReport> apps, JudgedDiagnostics judged, PrivacyCheckOptions options)
+    {
+        var app = apps[0];
+        var outcome = apps.Count == 1 ? Name(app) + Outcome(app, judged, options) : FleetName(app, apps.Count) + FleetOutcome(apps, judged, options);
+        return (outcome + Figures(app) + Limits(apps)).In(options.Language);
+    }
 
     /// <summary>The line of a run that writes the guideline: what was written, and what is left to do.</summary>
     public static string OfWriting(AppReport app, MiniProgramFacts facts, IReadOnlyList<WrittenFile> writtenFiles, PrivacyCheckOptions options)
@@ -21,7 +30,7 @@ internal static class ClosingLine
         var path = GuidelineWriter.TargetOf(facts);
         var file = writtenFiles.FirstOrDefault(file => file.Path == path);
         var isComplete = app.Kinds.All(kind => kind.Places == 0 || facts.Guideline?.Find(kind.Key) is not null);
-        return (Name(app) + Written(path, file, isComplete) + Figures(app) + Limits(app)).In(options.Language);
+        return (Name(app) + Written(path, file, isComplete) + Figures(app) + Limits([app])).In(options.Language);
     }
 
     private static LocalizedText Written(string path, WrittenFile? file, bool isComplete) => file switch
@@ -36,11 +45,11 @@ internal static class ClosingLine
 
     private static LocalizedText Name(AppReport app) => new($"{app.Name}: ", $"{app.Name}：");
 
-    private static LocalizedText Outcome(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options)
+    private static LocalizedText Outcome(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options, LocalizedText? ofAll = null)
     {
         var used = app.Kinds.Where(kind => kind.Places > 0).ToArray();
         var undeclared = used.Where(kind => !kind.Declared).Select(kind => kind.Key).ToArray();
-        var findings = Findings(app, judged, options);
+        var findings = ofAll ?? Findings([app], judged, options);
         if (undeclared.Length > 0)
             return Undeclared(undeclared) + findings;
         if (app.Result.Accepted > 0 && app.Result.Errors == 0)
@@ -58,6 +67,29 @@ internal static class ClosingLine
         } + findings;
     }
 
+    private static LocalizedText FleetName(AppReport first, int count)
+    {
+        var folder = ProjectPath.GetFileName(first.Root);
+        var name = folder.Length is 0 || folder == ".." ? "miniprogram" : folder;
+        return new($"{name}, {count} apps: ", $"{name}（{count} 个应用）：");
+    }
+
+    // How many apps lack which kind; the kinds that most of them lack come first.
+    private static LocalizedText FleetOutcome(IReadOnlyList<AppReport> apps, JudgedDiagnostics judged, PrivacyCheckOptions options)
+    {
+        var findings = Findings(apps, judged, options);
+        var undeclared = apps.SelectMany(app => app.Kinds).Where(kind => kind.Places > 0 && !kind.Declared)
+            .GroupBy(kind => kind.Key, StringComparer.Ordinal).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal).ToArray();
+        if (undeclared.Length == 0)
+            return Outcome(apps[0], judged, options, findings);
+        var complete = apps.Count(app => app.Kinds.All(kind => kind.Places == 0 || kind.Declared));
+        var named = undeclared.Take(KindsNamed).ToArray();
+        var more = undeclared.Length - named.Length;
+        return new LocalizedText(
+            $"all kinds in use are declared in {complete}; not declared: {string.Join(", ", named.Select(kind => $"{kind.Key} in {kind.Count()}"))}{(more > 0 ? $" and {more} more" : "")}",
+            $"{complete} 个已声明用到的全部信息；未声明：{string.Join("、", named.Select(kind => $"{kind.Key}（{kind.Count()} 个）"))}{(more > 0 ? $" 等 {undeclared.Length} 类" : "")}") + findings;
+    }
+
     private static LocalizedText Undeclared(string[] kinds)
     {
         var named = kinds.Take(KindsNamed).ToArray();
@@ -68,9 +100,10 @@ internal static class ClosingLine
     }
 
     // In report mode the line is all there is: it counts as the rules do. Otherwise it counts as the log shows.
-    private static LocalizedText Findings(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options)
+    private static LocalizedText Findings(IReadOnlyList<AppReport> apps, JudgedDiagnostics judged, PrivacyCheckOptions options)
     {
-        var counted = (options.Mode == CheckMode.Report ? judged.Findings : judged.Shown).Where(diagnostic => diagnostic.App == app.Name).ToArray();
+        var names = new HashSet<string>(apps.Select(app => app.Name), StringComparer.Ordinal);
+        var counted = (options.Mode == CheckMode.Report ? judged.Findings : judged.Shown).Where(diagnostic => names.Contains(diagnostic.App)).ToArray();
         var errors = counted.Count(diagnostic => diagnostic.Severity == Severity.Error);
         var warnings = counted.Count(diagnostic => diagnostic.Severity == Severity.Warning);
         var parts = new List<LocalizedText>();
@@ -92,11 +125,19 @@ internal static class ClosingLine
         var (used, usedZh) = usages.Length == 0
             ? ("", "")
             : ($"{Wording.Count(interfaces, "interface", "interfaces")}, {Wording.Count(places, "place", "places")}, ", $"{interfaces} 个接口，{places} 处，");
-        return new($" ({used}{Wording.Count(searched, "file", "files")} searched)", $"（{usedZh}检查了 {searched} 个文件）");
+        var files = app.Framework switch
+        {
+            null => new LocalizedText(Wording.Count(searched, "file", "files"), $"{searched} 个文件"),
+            { IsSource: true, Name: var name } => new($"{Wording.Count(searched, "source file", "source files")} of {name}", $"{searched} 个 {name} 源文件"),
+            { Name: var name } => new($"{Wording.Count(searched, "file", "files")} built by {name}", $"{searched} 个 {name} 构建产物文件"),
+        };
+        return new($" ({used}{files.En} searched)", $"（{usedZh}检查了 {files.Zh}）");
     }
 
-    private static LocalizedText Limits(AppReport app)
+    private static LocalizedText Limits(IReadOnlyList<AppReport> apps)
     {
+        var app = apps[0];
+        var suppressed = apps.Sum(one => one.Result.Suppressed);
         var dynamic = app.Usages.Usages.Count(usage => usage.Interface is null);
         var line = LocalizedText.Empty;
         if (dynamic > 0)
@@ -105,8 +146,8 @@ internal static class ClosingLine
             line += new LocalizedText($"; {Wording.Count(app.Files.LeftOut, "file", "files")} left out", $"；{app.Files.LeftOut} 个文件未检查");
         if (app.Files.Excluded > 0)
             line += new LocalizedText($"; {Wording.Count(app.Files.Excluded, "file", "files")} excluded", $"；{app.Files.Excluded} 个文件被排除");
-        if (app.Result.Suppressed > 0)
-            line += new LocalizedText($"; {Wording.Count(app.Result.Suppressed, "finding", "findings")} suppressed", $"；{app.Result.Suppressed} 个问题被忽略");
+        if (suppressed > 0)
+            line += new LocalizedText($"; {Wording.Count(suppressed, "finding", "findings")} suppressed", $"；{suppressed} 个问题被忽略");
         return line;
     }
 }

@@ -26,13 +26,14 @@ internal static class UsagesFileWriter
         Text(json, "catalogueDate", catalogueDate);
         json.WriteEndObject();
         json.WriteStartArray("apps");
+        var writtenIn = new Dictionary<UsageSet, string>();
         foreach (var app in apps)
-            Write(json, app);
+            Write(json, app, writtenIn);
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter json, AppReport app)
+    private static void Write(Utf8JsonWriter json, AppReport app, Dictionary<UsageSet, string> writtenIn)
     {
         json.WriteStartObject();
         json.WriteString("name", app.Name);
@@ -61,6 +62,15 @@ internal static class UsagesFileWriter
         json.WriteNumber("leftOut", app.Files.LeftOut);
         json.WriteEndObject();
         WriteKinds(json, app.Kinds);
+        // Tenants of one template have the same usages, which are written once.
+        if (writtenIn.TryGetValue(app.Usages, out var first))
+        {
+            json.WriteString("usagesOf", first);
+            json.WriteEndObject();
+            return;
+        }
+
+        writtenIn.Add(app.Usages, app.Name);
         var declared = new HashSet<string>(app.Kinds.Where(kind => kind.Declared).Select(kind => kind.Key), StringComparer.Ordinal);
         WriteUsages(json, "usages", app.Usages.Usages, declared);
         WriteUsages(json, "forwards", app.Usages.Forwards, declared);

@@ -85,8 +85,11 @@ public static class RuleList
                 rule.Check(context);
         }
 
-        // Two mini programs of one project may share a file and its faults.
-        var distinct = diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Path, diagnostic.Start, diagnostic.Message)).SelectMany(group => group.Where(diagnostic => diagnostic.App == group.First().App));
+        // Two mini programs of one project may share a file and its faults. Of a fleet each app keeps its own, which are merged when all is judged.
+        var inFleets = new HashSet<string>(Fleet.Of(facts).Where(fleet => fleet.Apps.Count > 1).SelectMany(fleet => fleet.Apps).Select(app => app.MiniProgram.Name));
+        var distinct = diagnostics
+            .GroupBy(diagnostic => (diagnostic.Id, diagnostic.Path, diagnostic.Start, diagnostic.Message, inFleets.Contains(diagnostic.App) ? diagnostic.App : ""))
+            .SelectMany(group => group.Where(diagnostic => diagnostic.App == group.First().App));
         return DiagnosticOrder.Sort(distinct, facts.MiniPrograms.Select(program => program.MiniProgram.Name));
     }
 }

@@ -98,4 +98,28 @@ public sealed class SettingsTests : IDisposable
         Assert.IsFalse(configured.Succeeded);
         CollectionAssert.AreEqual(new[] { "empty/empty.csproj : error PRIV0001" }, configured.Findings, configured.Log);
     }
+
+    [TestMethod]
+    public void Apps_and_exclusions_are_items_of_the_project()
+    {
+        const string Items = """
+            <PrivacyBuildApp Include="client/miniprogram" Name="client" Guideline="client/declared.json" />
+            <PrivacyBuildApp Include="tenants/*/ext.json" Root="template/miniprogram" SharedGuideline="client/declared.json" />
+            <PrivacyBuildExclude Include="**/vendor/**" />
+            """;
+        _consumer.WriteMiniProgram("client", declared: false).Write("client/declared.json", Consumer.Guideline(declared: true))
+            .Write("client/miniprogram/vendor/sdk.js", "wx.chooseMedia()")
+            .WriteMiniProgram("template", declared: false)
+            .Write("tenants/t1/ext.json", """{ "extEnable": true }""")
+            .Write("tenants/t2/ext.json", """{ "extEnable": true }""")
+            .Write("tenants/t2/privacy-guideline.json", """{ "setting_list": [ { "privacy_key": "Location", "privacy_text": null }, { "privacy_key": "Email", "privacy_text": "寄送电子发票" } ] }""")
+            .Write("shop.csproj", Projects.NoTargets().Replace(Consumer.PackageReference, Consumer.PackageReference + Items));
+
+        var build = _consumer.Dotnet("build");
+
+        Assert.IsFalse(build.Succeeded);
+        CollectionAssert.AreEqual(new[] { "template/" + Projects.Finding }, build.Findings, build.Log);
+        StringAssert.Contains(build.Log, "[1 of 2 apps: t2] wx.getLocation");
+        StringAssert.Contains(build.Log, "1 file excluded");
+    }
 }

@@ -51,7 +51,7 @@ void Write(string path, string text)
 void WriteProgram(string root)
 {
     var pages = Enumerable.Range(1, 10).Select(i => $"pages/p{i}/p{i}").ToArray();
-    Write($"{root}/app.json", $$"""{ "pages": [ {{string.Join(", ", pages.Select(page => $"\"{page}\""))}} ], "usingComponents": { "photo": "/components/photo/photo" } }""");
+    Write($"{root}/app.json", $$"""{ "pages": [ {{string.Join(", ", pages.Select(page => $"\"{page}\""))}} ], "usingComponents": { "photo": "/components/photo/photo" }, "requiredPrivateInfos": ["getLocation"], "permission": { "scope.userLocation": { "desc": "查找附近的门店" } } }""");
     Write($"{root}/app.js", "App({ globalData: {} })\n");
     Write($"{root}/utils/place.js", """
         const promisify = name => options => new Promise((success, fail) => wx[name]({ ...options, success, fail }))

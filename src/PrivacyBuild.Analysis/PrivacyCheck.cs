@@ -8,6 +8,7 @@ using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Policies;
 using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Analysis.Suppressions;
 using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis;
@@ -29,6 +30,7 @@ public static class PrivacyCheck
         var search = MiniProgramLocator.Locate(options, recorded);
 
         var problems = new List<InputProblem>(search.Problems);
+        var baselines = new List<Baseline>();
         var programs = new List<MiniProgramFacts>();
         foreach (var apps in search.Roots.GroupBy(root => (root.Root, root.Kind)))
         {
@@ -47,22 +49,32 @@ public static class PrivacyCheck
                 problems.AddRange(location.Problems.Except(problems));
                 var guideline = GuidelineReader.Read(recorded, location);
 
+                // Read: what is accepted of it
+                var (baselinePath, hasBaseline) = BaselineLocator.Locate(options, recorded, program.ProjectConfigurationPath, program.Setting, problems);
+                if (hasBaseline && baselines.TrueForAll(baseline => baseline.Path != baselinePath))
+                    baselines.Add(BaselineReader.Read(recorded, baselinePath, problems));
+
                 programs.Add(new MiniProgramFacts
                 {
                     MiniProgram = program,
                     Usages = usages,
                     Guideline = guideline,
+                    BaselinePath = baselinePath,
                     GuidelinePath = location.ServingPath ?? location.DefaultPath,
                 });
             }
         }
 
         // Judge
-        var facts = new CheckFacts { Catalogue = catalogue, Lexicon = PurposeLexicon.Load(), Problems = problems, MiniPrograms = programs };
-        var diagnostics = RuleList.Judge(facts, options);
+        var facts = new CheckFacts { Catalogue = catalogue, Lexicon = PurposeLexicon.Load(), Problems = problems, Baselines = baselines, MiniPrograms = programs };
+        var judgement = RuleList.Judge(facts, options);
 
         // Gather, with what the developer asked to be written
-        var written = options.WriteGuideline ? GuidelineWriter.Write(facts, recorded) : [];
-        return CheckReport.Create(facts, diagnostics, recorded.Paths, options, written);
+        var written = new List<WrittenFile>();
+        if (options.WriteGuideline)
+            written.AddRange(GuidelineWriter.Write(facts, judgement.Suppressions, recorded));
+        if (options.WriteBaseline)
+            written.AddRange(BaselineWriter.Write(facts, judgement, recorded, options));
+        return CheckReport.Create(facts, judgement, recorded.Paths, options, written);
     }
 }

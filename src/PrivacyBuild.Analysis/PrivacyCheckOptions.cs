@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Analysis.Suppressions;
 
 namespace PrivacyBuild.Analysis;
 
@@ -31,6 +33,9 @@ public enum MiniProgramInput
     Source,
 }
 
+/// <summary>A severity that the project wants for a rule, or for what it says of one kind of information; <paramref name="Kind"/> is empty for all.</summary>
+public sealed record SeveritySetting(string Rule, string Kind, Severity Severity);
+
 /// <summary>Everything that decides the outcome of a check, besides the files. Paths are product paths.</summary>
 public sealed record PrivacyCheckOptions
 {
@@ -60,6 +65,20 @@ public sealed record PrivacyCheckOptions
 
     /// <summary>Guideline that several apps share, under the app's own; empty: none.</summary>
     public string SharedGuideline { get; init; } = "";
+    /// <summary>Accepted findings; empty: <c>privacy-baseline.json</c> in its usual places.</summary>
+    public string Baseline { get; init; } = "";
+
+    /// <summary>Findings that shall not count, besides those of comments and of the baseline.</summary>
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>Severities other than the rules' own; the last that fits counts, one for a kind of information before one for the rule.</summary>
+    public IReadOnlyList<SeveritySetting> Severities { get; init; } = [];
+
+    /// <summary>Day by which suppressions expire, <c>yyyy-MM-dd</c>; empty: none does.</summary>
+    public string Today { get; init; } = "";
+
+    /// <summary>Major version of the product whose rules count; those of later ones are messages. <see cref="int.MaxValue"/>: all count.</summary>
+    public int RulesVersion { get; init; } = int.MaxValue;
 
     /// <summary>Folders that no search enters and that are never read: bin, obj, publish and output folders of the project.</summary>
     public IReadOnlyList<string> BuildFolders { get; init; } = [];
@@ -81,6 +100,12 @@ public sealed record PrivacyCheckOptions
 
     /// <summary>Reports that are to be made besides the usages file; see <see cref="Analysis.Reports.CheckReport.ReportFiles"/>.</summary>
     public IReadOnlyCollection<Reports.ReportKind> Reports { get; init; } = [];
+
+    /// <summary>True when the developer asked for the baseline to be written: with every finding that counts now, and as for the rest like <see cref="WriteGuideline"/>.</summary>
+    public bool WriteBaseline { get; init; }
+
+    /// <summary>Whether something is written that only the developer can ask for; rules then do not fail the build.</summary>
+    public bool IsWriting => WriteGuideline || WriteBaseline;
 
     /// <summary>Ids of NoWarn: suppressed, errors included.</summary>
     public IReadOnlyList<string> NoWarn { get; init; } = [];

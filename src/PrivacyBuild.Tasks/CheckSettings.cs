@@ -9,17 +9,21 @@ using PrivacyBuild.Analysis.Rules;
 namespace PrivacyBuild.Tasks;
 
 /// <summary>The settings that are words out of a list, understood; a word outside its list is a problem, never a default.</summary>
-internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, MiniProgramInput Input, bool WriteGuideline, IReadOnlyList<Diagnostic> Problems)
+internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, MiniProgramInput Input, IReadOnlyCollection<string> Write, int RulesVersion, IReadOnlyList<Diagnostic> Problems)
 {
+    private static readonly string[] Verbs = ["guideline", "baseline"];
+
     public IReadOnlyList<ReportKind> Reports { get; private init; } = [];
 
     /// <param name="mode"><c>PrivacyBuildMode</c>; case does not matter.</param>
     /// <param name="language"><c>PrivacyBuildLanguage</c>; case does not matter.</param>
     /// <param name="input"><c>PrivacyBuildInput</c>; case does not matter.</param>
-    /// <param name="write"><c>PrivacyBuildWrite</c>: what the developer asks to be written; empty for nothing. Case does not matter.</param>
+    /// <param name="write"><c>PrivacyBuildWrite</c>: what the developer asks to be written, several divided by <c>;</c>; empty for nothing. Case does not matter.</param>
     /// <param name="reports"><c>PrivacyBuildReports</c>: words separated by <c>;</c>; empty for none. Case does not matter.</param>
+    /// <param name="rules"><c>PrivacyBuildRules</c>: a major version of the product, or <c>latest</c>; empty for the product's own.</param>
+    /// <param name="toolVersion">Version of the product.</param>
     /// <param name="defaultLanguage">Language when none is set, and of the problems when the one set is not understood.</param>
-    public static CheckSettings Read(string mode, string language, string input, string write, string reports, MessageLanguage defaultLanguage)
+    public static CheckSettings Read(string mode, string language, string input, string write, string reports, string rules, string toolVersion, MessageLanguage defaultLanguage)
     {
         var problems = new List<Diagnostic>();
         var understoodLanguage = LanguageOf(language.Trim(), defaultLanguage);
@@ -31,14 +35,18 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, M
         var understoodInput = InputOf(input.Trim());
         if (understoodInput is null)
             problems.Add(SettingInvalid.Create("PrivacyBuildInput", input, "auto, output, source"));
-        var writesGuideline = string.Equals(write.Trim(), "guideline", StringComparison.OrdinalIgnoreCase);
-        if (!writesGuideline && write.Trim().Length > 0)
-            problems.Add(SettingInvalid.Create("PrivacyBuildWrite", write, "guideline"));
+        var verbs = write.ToLowerInvariant().Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        if (!verbs.All(Verbs.Contains))
+            problems.Add(SettingInvalid.Create("PrivacyBuildWrite", write, string.Join(", ", Verbs)));
         var words = reports.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Trim().Length > 0).ToArray();
         foreach (var word in words.Where(word => ReportWords.Find(word) is null))
             problems.Add(SettingInvalid.Create("PrivacyBuildReports", word.Trim(), string.Join(", ", ReportWords.All)));
+        var version = MajorOf(toolVersion);
+        var understoodRules = RulesOf(rules.Trim(), version);
+        if (understoodRules is null)
+            problems.Add(SettingInvalid.Create("PrivacyBuildRules", rules, string.Join(", ", Enumerable.Range(1, version)) + ", latest"));
         return new CheckSettings(
-            understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, understoodInput ?? MiniProgramInput.Auto, writesGuideline, problems)
+            understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, understoodInput ?? MiniProgramInput.Auto, verbs, understoodRules ?? version, problems)
         {
             Reports = words.Select(ReportWords.Find).OfType<ReportKind>().Distinct().ToArray(),
         };
@@ -71,4 +79,17 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, M
         "source" => MiniProgramInput.Source,
         _ => null,
     };
+
+    private static int? RulesOf(string word, int version)
+    {
+        if (word.Length == 0)
+            return version;
+        if (string.Equals(word, "latest", StringComparison.OrdinalIgnoreCase))
+            return int.MaxValue;
+        return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= version ? number : null;
+    }
+
+    // Before the first release its rules count already.
+    private static int MajorOf(string version) =>
+        int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? Math.Max(1, major) : 1;
 }

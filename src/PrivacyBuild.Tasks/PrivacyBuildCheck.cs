@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using System.Threading;
 using Microsoft.Build.Framework;
@@ -61,7 +62,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     /// <summary><c>auto</c> (also when empty), <c>output</c> or <c>source</c>: what of a framework's project is searched.</summary>
     public string Input { get; set; } = "";
 
-    /// <summary><c>guideline</c>: the kinds in use are written into the guideline, and rules do not fail the build; empty: nothing is written.</summary>
+    /// <summary><c>guideline</c>: the kinds in use are written into the guideline; <c>baseline</c>: what is found is accepted; or both. Rules then do not fail the build; empty: nothing is written.</summary>
     public string Write { get; set; } = "";
 
     /// <summary>Reports to write besides the usages file, separated by <c>;</c>: <c>request</c>, <c>userview</c>; empty: none.</summary>
@@ -75,6 +76,21 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
 
     /// <summary>Stored answer of getprivacysetting; empty: its usual place.</summary>
     public string OnlineGuideline { get; set; } = "";
+
+    /// <summary>Accepted findings; empty: its usual places.</summary>
+    public string Baseline { get; set; } = "";
+
+    /// <summary>Findings that shall not count, by id of the rule. Metadata: Interface, Path, Owner, Kind, Reason, Until.</summary>
+    public ITaskItem[] Suppressions { get; set; } = [];
+
+    /// <summary>Ids, or ids and kinds of information (<c>PRIV1001/Location</c>); metadata Severity.</summary>
+    public ITaskItem[] Severities { get; set; } = [];
+
+    /// <summary>Major version of the product whose rules count, or <c>latest</c>; empty: the product's own.</summary>
+    public string Rules { get; set; } = "";
+
+    /// <summary>Day by which suppressions expire, <c>yyyy-MM-dd</c>; empty: none does.</summary>
+    public string Today { get; set; } = "";
 
     /// <summary>Ids that are not to be reported, separated by <c>;</c> or <c>,</c>. Others than ours are ignored.</summary>
     public string NoWarn { get; set; } = "";
@@ -120,12 +136,15 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     {
         var elapsed = Stopwatch.StartNew();
         var files = new DiskFiles(Path.GetDirectoryName(ProjectFile)!);
-        var settings = CheckSettings.Read(Mode, Language, Input, Write, Reports, language);
+        var settings = CheckSettings.Read(Mode, Language, Input, Write, Reports, Rules, ToolVersion(), language);
         language = settings.Language;
         var log = new DiagnosticLog(Log, ProjectFile, RulesFile, language, files);
-        if (settings.Problems.Count > 0)
+        var problems = settings.Problems.ToList();
+        var suppressions = ProjectItems.Suppressions(Suppressions, problems);
+        var severities = ProjectItems.Severities(Severities, problems);
+        if (problems.Count > 0)
         {
-            foreach (var problem in settings.Problems)
+            foreach (var problem in problems)
                 log.Write(problem);
             return false;
         }
@@ -139,11 +158,17 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
             Exclude = Array.ConvertAll(Exclude, files.ToProductPath),
             Defines = ProjectItems.Defines(Defines),
             Input = settings.Input,
-            WriteGuideline = settings.WriteGuideline,
+            WriteGuideline = settings.Write.Contains("guideline"),
+            WriteBaseline = settings.Write.Contains("baseline"),
             Reports = settings.Reports,
             ProjectFolderName = files.ProjectFolderName,
             Guideline = files.ToProductPath(Guideline),
             OnlineGuideline = files.ToProductPath(OnlineGuideline),
+            Baseline = files.ToProductPath(Baseline),
+            Suppressions = suppressions,
+            Severities = severities,
+            RulesVersion = settings.RulesVersion,
+            Today = Today.Trim(),
             BuildFolders = ProductPathsOfBuildFolders(files),
             NoWarn = NoWarn.Split([';', ',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries),
             MiniProgramOptional = MiniProgramOptional,

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace PrivacyBuild.Package.Tests;
@@ -32,6 +33,64 @@ public sealed class SettingsTests : IDisposable
 
         Assert.AreEqual(succeeds, build.Succeeded, build.Log);
         CollectionAssert.AreEqual(finding.Length == 0 ? [] : new[] { finding }, build.Findings, build.Log);
+    }
+
+    // What a build may say about warnings and errors, on the real engine: two findings, an error and a warning (a kind that nothing uses).
+    [TestMethod]
+    [DataRow("", "error PRIV1001,warning PRIV1002")]
+    [DataRow("-p:NoWarn=PRIV1001", "warning PRIV1002")]
+    [DataRow("-p:NoWarn=PRIV1001%3BPRIV1002", "")]
+    [DataRow("-p:WarningsAsErrors=PRIV1002", "error PRIV1001,error PRIV1002")]
+    [DataRow("-p:TreatWarningsAsErrors=true", "error PRIV1001,warning PRIV1002")]
+    [DataRow("-p:MSBuildTreatWarningsAsErrors=true", "error PRIV1001,error PRIV1002")]
+    [DataRow("-p:MSBuildTreatWarningsAsErrors=true;WarningsNotAsErrors=PRIV1002", "error PRIV1001,warning PRIV1002")]
+    [DataRow("-warnaserror:PRIV1002", "error PRIV1001,error PRIV1002")]
+    [DataRow("-warnaserror -p:NoWarn=PRIV1001", "error PRIV1002")]
+    [DataRow("-nowarn:PRIV1002", "error PRIV1001")]
+    [DataRow("-p:PrivacyBuildMode=warning -warnaserror", "warning PRIV1001,warning PRIV1002")]
+    public void Severities_of_the_build_act_on_findings(string settings, string findings)
+    {
+        _consumer.WriteMiniProgram(".", declared: false)
+            .Write("privacy-guideline.json", Consumer.Guideline(declared: false).Replace("\"Email\"", "\"Album\""))
+            .Write("shop.csproj", Projects.NoTargets());
+
+        var build = _consumer.Dotnet(["build", .. settings.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        var found = build.Findings.Select(finding => finding[(finding.IndexOf(": ", StringComparison.Ordinal) + 2)..]).Distinct().Order(StringComparer.Ordinal);
+        Assert.AreEqual(findings, string.Join(",", found), build.Log);
+        Assert.AreEqual(!findings.Contains("error"), build.Succeeded, build.Log);
+    }
+
+    [TestMethod]
+    public void Items_suppress_and_change_severities()
+    {
+        _consumer.WriteMiniProgram(".", declared: false).Write("shop.csproj", Projects.NoTargets().Replace("</Project>",
+            """
+              <ItemGroup>
+                <PrivacyBuildSuppress Include="PRIV1001" Interface="wx.getLocation" Path="miniprogram/pages/**" Reason="until the map is rewritten" Condition="'$(Suppress)' == 'true'" />
+                <PrivacyBuildSeverity Include="PRIV1001/Location" Severity="warning" Condition="'$(Lower)' == 'true'" />
+              </ItemGroup>
+            </Project>
+            """));
+
+        Assert.IsFalse(_consumer.Dotnet("build").Succeeded);
+        var suppressed = _consumer.Dotnet("build", "-p:Suppress=true");
+        Assert.IsTrue(suppressed.Succeeded, suppressed.Log);
+        StringAssert.Contains(suppressed.Log, "no new findings; 1 accepted one is still visible to Weixin");
+        CollectionAssert.AreEqual(new[] { AsWarning }, _consumer.Dotnet("build", "-p:Lower=true").Findings);
+    }
+
+    [TestMethod]
+    public void With_a_baseline_only_new_places_fail()
+    {
+        _consumer.WriteMiniProgram(".", declared: false).Write("shop.csproj", Projects.NoTargets());
+
+        var writing = _consumer.Dotnet("build", "-p:PrivacyBuildWrite=baseline");
+        Assert.IsTrue(writing.Succeeded, writing.Log);
+        Assert.IsTrue(_consumer.Dotnet("build").Succeeded);
+
+        File.AppendAllText(_consumer["miniprogram/pages/map/map.js"], "wx.getLocation({});\n");
+        Assert.IsFalse(_consumer.Dotnet("build").Succeeded);
     }
 
     [TestMethod]

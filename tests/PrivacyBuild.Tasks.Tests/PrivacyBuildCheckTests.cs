@@ -9,6 +9,7 @@ using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PrivacyBuild.Analysis;
 using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Analysis.Suppressions;
 
 namespace PrivacyBuild.Tasks.Tests;
 
@@ -83,7 +84,12 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         task.Mode = "Warning";
         task.Language = "zh-hans";
         task.Input = "source";
-        task.Write = "Guideline";
+        task.Write = "Guideline;baseline";
+        task.Baseline = "docs/baseline.json";
+        task.Rules = "Latest";
+        task.Today = " 2026-05-01 ";
+        task.Suppressions = [new TaskItem("PRIV1001", new Dictionary<string, string> { ["Interface"] = "wx.getLocation", ["Path"] = @"utils\**", ["Owner"] = "own", ["Kind"] = "False-Alarm", ["Reason"] = " r ", ["Until"] = "2026-12-31" })];
+        task.Severities = [new TaskItem("PRIV1001/Location", new Dictionary<string, string> { ["Severity"] = "Warning" })];
         task.Root = _folder["project/mini"];
         task.Guideline = @"docs\privacy-guideline.json";
         task.OnlineGuideline = "../online.json";
@@ -105,6 +111,14 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         Assert.AreEqual("mini", seen.Root);
         Assert.AreEqual(MiniProgramInput.Source, seen.Input);
         Assert.IsTrue(seen.WriteGuideline);
+        Assert.IsTrue(seen.WriteBaseline);
+        Assert.AreEqual("docs/baseline.json", seen.Baseline);
+        Assert.AreEqual(int.MaxValue, seen.RulesVersion);
+        Assert.AreEqual("2026-05-01", seen.Today);
+        Assert.AreEqual(
+            new Suppression { Source = SuppressionSource.Item, Rule = "PRIV1001", Interface = "wx.getLocation", Path = "utils/**", Owner = "own", Kind = SuppressionKind.FalseAlarm, Reason = "r", Until = "2026-12-31" },
+            seen.Suppressions.Single());
+        Assert.AreEqual(new SeveritySetting("PRIV1001", "Location", Severity.Warning), seen.Severities.Single());
         Assert.AreEqual("project", seen.ProjectFolderName);
         Assert.AreEqual("docs/privacy-guideline.json", seen.Guideline);
         Assert.AreEqual("../online.json", seen.OnlineGuideline);
@@ -172,8 +186,11 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         task.Mode = "strict";
         task.Language = "de";
         task.Input = "both";
-        task.Write = "all";
         task.Reports = "request; pdf";
+        task.Write = "guideline;all";
+        task.Rules = "7";
+        task.Suppressions = [new TaskItem("PRIV1001", new Dictionary<string, string> { ["Kind"] = "ok" })];
+        task.Severities = [new TaskItem("PRIV1001")];
         task.Check = (_, _, _) => throw new InvalidOperationException("must not run");
 
         Assert.IsFalse(task.Execute());
@@ -183,8 +200,11 @@ public sealed class PrivacyBuildCheckTests : IDisposable
             error PRIV0007 {task.ProjectFile}: PrivacyBuildLanguage is "de", which means nothing. Use one of: zh-CN, zh, zh-Hans, en. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildMode is "strict", which means nothing. Use one of: error, warning, report, off. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildInput is "both", which means nothing. Use one of: auto, output, source. <{Help("PRIV0007")}>
-            error PRIV0007 {task.ProjectFile}: PrivacyBuildWrite is "all", which means nothing. Use one of: guideline. <{Help("PRIV0007")}>
+            error PRIV0007 {task.ProjectFile}: PrivacyBuildWrite is "guideline;all", which means nothing. Use one of: guideline, baseline. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildReports is "pdf", which means nothing. Use one of: request, userview. <{Help("PRIV0007")}>
+            error PRIV0007 {task.ProjectFile}: PrivacyBuildRules is "7", which means nothing. Use one of: 1, latest. <{Help("PRIV0007")}>
+            error PRIV0007 {task.ProjectFile}: Kind of PrivacyBuildSuppress PRIV1001 is "ok", which means nothing. Use one of: accepted, false-alarm. <{Help("PRIV0007")}>
+            error PRIV0007 {task.ProjectFile}: Severity of PrivacyBuildSeverity PRIV1001 is "", which means nothing. Use one of: error, warning, message. <{Help("PRIV0007")}>
 
             """,
             _engine.Log);

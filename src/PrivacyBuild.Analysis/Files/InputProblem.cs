@@ -35,6 +35,9 @@ public enum ProblemKind
 
     /// <summary>A setting, or where files lie, makes no sense (PRIV0007).</summary>
     SettingInvalid,
+
+    /// <summary>The baseline is not JSON, or no object (PRIV0007); it accepts nothing.</summary>
+    BaselineUnreadable,
 }
 
 /// <summary>Why an input is a problem. <see cref="InputProblem.Subject"/> is the file, entry or pattern concerned.</summary>
@@ -101,6 +104,30 @@ public enum ProblemReason
 
     /// <summary>A tenant's ext.json is named without the template whose code it is for.</summary>
     TenantWithoutRoot,
+
+    /// <summary>A comment for the product that means nothing; subject: its first word.</summary>
+    CommentInvalid,
+
+    /// <summary>A part of the baseline that cannot be understood; subject: the file, detail: the member.</summary>
+    BaselineEntryInvalid,
+
+    /// <summary>No rule has the id; subject: where it stands, detail: the id.</summary>
+    RuleUnknown,
+
+    /// <summary>The rule cannot be suppressed or changed; subject: where it stands, detail: its id.</summary>
+    RuleFixed,
+
+    /// <summary>No interface has the name; subject: where it stands, detail: the name.</summary>
+    InterfaceUnknown,
+
+    /// <summary>No kind of information has the key; subject: where it stands, detail: the key.</summary>
+    KindUnknown,
+
+    /// <summary>An entry that must say why does not; subject: where it stands, detail: its id.</summary>
+    ReasonMissing,
+
+    /// <summary>No day of the calendar; subject: where it stands, detail: the text.</summary>
+    DayInvalid,
 
     /// <summary>A framework's project whose built output does not exist yet; the sources are searched.</summary>
     NotBuilt,

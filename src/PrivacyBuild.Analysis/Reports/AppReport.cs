@@ -31,6 +31,9 @@ public sealed class AppReport
     public required IReadOnlyList<KindReport> Kinds { get; init; }
 
     public required UsageSet Usages { get; init; }
+
+    /// <summary>The usages, without those that the project calls false alarms.</summary>
+    public required IReadOnlyList<Usage> InUse { get; init; }
 }
 
 /// <summary>
@@ -45,6 +48,7 @@ public sealed record AppResult
     /// <summary>Findings that the baseline accepts.</summary>
     public int Accepted { get; init; }
 
+    /// <summary>Findings that comments, items and NoWarn take away as of no account.</summary>
     public required int Suppressed { get; init; }
 
     public bool IsRed => Errors > 0;
@@ -83,4 +87,7 @@ public sealed record KindReport
     public required string Purpose { get; init; }
 
     public required int Places { get; init; }
+
+    /// <summary>True when all its places are accepted or suppressed, so that no rule speaks of them.</summary>
+    public bool IsSettled { get; init; }
 }

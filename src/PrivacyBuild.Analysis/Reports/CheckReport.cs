@@ -32,23 +32,31 @@ public sealed class CheckReport
     public IReadOnlyList<ReportFile> ReportFiles { get; init; } = [];
 
     /// <summary>Gathers what was found and what the rules said of it.</summary>
-    public static CheckReport Create(CheckFacts facts, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<string> inputs, PrivacyCheckOptions options, IReadOnlyList<WrittenFile>? writtenFiles = null)
+    public static CheckReport Create(CheckFacts facts, Judgement judgement, IReadOnlyList<string> inputs, PrivacyCheckOptions options, IReadOnlyList<WrittenFile>? writtenFiles = null)
     {
         writtenFiles ??= [];
-        var judged = SeverityPolicy.Apply(diagnostics, options);
-        var apps = facts.MiniPrograms.Select(program => AppReports.Create(program, facts.Catalogue, judged)).ToArray();
+        var judged = SeverityPolicy.Apply(judgement.Diagnostics, options);
+        var apps = facts.MiniPrograms.Select(program => AppReports.Create(program, facts.Catalogue, judged, judgement.Suppressions)).ToArray();
         return new CheckReport
         {
             Apps = apps,
             Diagnostics = Fleet.Merge(judged.Shown, facts),
             HasErrors = judged.Shown.Any(diagnostic => diagnostic.Severity == Severity.Error),
             UsagesFile = UsagesFileWriter.Write(apps, options.ToolVersion, facts.Catalogue.Date),
-            ClosingLines = options.WriteGuideline
-                ? apps.Zip(facts.MiniPrograms, (app, program) => ClosingLine.OfWriting(app, program, writtenFiles, options)).ToArray()
-                : apps.GroupBy(app => app.Usages).Select(fleet => ClosingLine.Of(fleet.ToArray(), judged, options)).ToArray(),
+            ClosingLines = (options.IsWriting
+                ? apps.Zip(facts.MiniPrograms, (app, program) => OfWriting(app, program, writtenFiles, options)).SelectMany(lines => lines)
+                : apps.GroupBy(app => app.Usages).Select(fleet => ClosingLine.Of(fleet.ToArray(), judged, options))).ToArray(),
             Inputs = inputs,
             WrittenFiles = writtenFiles,
             ReportFiles = Reports.ReportFiles.Write(facts, options),
         };
+    }
+
+    private static IEnumerable<string> OfWriting(AppReport app, MiniProgramFacts program, IReadOnlyList<WrittenFile> writtenFiles, PrivacyCheckOptions options)
+    {
+        if (options.WriteGuideline)
+            yield return ClosingLine.OfWritingGuideline(app, program, writtenFiles, options);
+        if (options.WriteBaseline)
+            yield return ClosingLine.OfWritingBaseline(app, program, writtenFiles, options);
     }
 }

@@ -25,12 +25,24 @@ internal static class ClosingLine
     }
 
     /// <summary>The line of a run that writes the guideline: what was written, and what is left to do.</summary>
-    public static string OfWriting(AppReport app, MiniProgramFacts facts, IReadOnlyList<WrittenFile> writtenFiles, PrivacyCheckOptions options)
+    public static string OfWritingGuideline(AppReport app, MiniProgramFacts facts, IReadOnlyList<WrittenFile> writtenFiles, PrivacyCheckOptions options)
     {
         var path = GuidelineWriter.TargetOf(facts);
         var file = writtenFiles.FirstOrDefault(file => file.Path == path);
         var isComplete = app.Kinds.All(kind => kind.Places == 0 || facts.Guideline?.Find(kind.Key) is not null);
         return (Name(app) + Written(path, file, isComplete) + Figures(app) + Limits([app])).In(options.Language);
+    }
+
+    /// <summary>The line of a run that writes the baseline.</summary>
+    public static string OfWritingBaseline(AppReport app, MiniProgramFacts facts, IReadOnlyList<WrittenFile> writtenFiles, PrivacyCheckOptions options)
+    {
+        var file = writtenFiles.FirstOrDefault(file => file.Path == facts.BaselinePath);
+        var written = file is null
+            ? new LocalizedText($"{facts.BaselinePath} accepts what there is; nothing was written", $"{facts.BaselinePath} 已包含现有问题，无需写入")
+            : new LocalizedText(
+                $"{facts.BaselinePath} was written: it accepts {Wording.Count(file.Findings, "finding", "findings")}, which Weixin still sees",
+                $"已写入 {facts.BaselinePath}：接受 {file.Findings} 处问题，平台仍能看到");
+        return (Name(app) + written + Figures(app) + Limits([app])).In(options.Language);
     }
 
     private static LocalizedText Written(string path, WrittenFile? file, bool isComplete) => file switch
@@ -48,7 +60,7 @@ internal static class ClosingLine
     private static LocalizedText Outcome(AppReport app, JudgedDiagnostics judged, PrivacyCheckOptions options, LocalizedText? ofAll = null)
     {
         var used = app.Kinds.Where(kind => kind.Places > 0).ToArray();
-        var undeclared = used.Where(kind => !kind.Declared).Select(kind => kind.Key).ToArray();
+        var undeclared = used.Where(kind => !kind.Declared && !kind.IsSettled).Select(kind => kind.Key).ToArray();
         var findings = ofAll ?? Findings([app], judged, options);
         if (undeclared.Length > 0)
             return Undeclared(undeclared) + findings;
@@ -118,7 +130,7 @@ internal static class ClosingLine
 
     private static LocalizedText Figures(AppReport app)
     {
-        var usages = app.Usages.Usages.Where(usage => usage.Kinds.Count > 0).ToArray();
+        var usages = app.InUse.Where(usage => usage.Kinds.Count > 0).ToArray();
         var interfaces = usages.Select(usage => usage.Name).Distinct().Count();
         var places = usages.Select(usage => (usage.File.Path, usage.Start)).Distinct().Count();
         var searched = app.Files.Shipped - app.Files.LeftOut;
@@ -138,6 +150,7 @@ internal static class ClosingLine
     {
         var app = apps[0];
         var suppressed = apps.Sum(one => one.Result.Suppressed);
+        var accepted = apps.Sum(each => each.Result.Accepted);
         var dynamic = app.Usages.Usages.Count(usage => usage.Interface is null);
         var line = LocalizedText.Empty;
         if (dynamic > 0)
@@ -146,6 +159,8 @@ internal static class ClosingLine
             line += new LocalizedText($"; {Wording.Count(app.Files.LeftOut, "file", "files")} left out", $"；{app.Files.LeftOut} 个文件未检查");
         if (app.Files.Excluded > 0)
             line += new LocalizedText($"; {Wording.Count(app.Files.Excluded, "file", "files")} excluded", $"；{app.Files.Excluded} 个文件被排除");
+        if (accepted > 0 && apps.Any(each => each.Result.Errors > 0))
+            line += new LocalizedText($"; {Wording.Count(accepted, "finding", "findings")} accepted", $"；{accepted} 处问题已接受");
         if (suppressed > 0)
             line += new LocalizedText($"; {Wording.Count(suppressed, "finding", "findings")} suppressed", $"；{suppressed} 个问题被忽略");
         return line;

@@ -19,13 +19,13 @@ internal static class GuidelineWriter
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The guidelines that lack a used kind, with it. One that cannot be read, or not as UTF-8, is left alone: PRIV0006 speaks of it.</summary>
-    public static IReadOnlyList<WrittenFile> Write(CheckFacts facts, IProjectFiles files)
+    public static IReadOnlyList<WrittenFile> Write(CheckFacts facts, SuppressionPolicy suppressions, IProjectFiles files)
     {
         var written = new List<WrittenFile>();
         foreach (var group in facts.MiniPrograms.GroupBy(program => TargetOf(program), StringComparer.Ordinal))
         {
             var guideline = group.Select(program => program.Guideline).FirstOrDefault(guideline => guideline is not null);
-            var used = KindUse.Of(group.SelectMany(program => program.Usages.Usages).ToArray(), facts.Catalogue).Select(kind => kind.Key).ToArray();
+            var used = KindUse.Of(group.SelectMany(suppressions.InUse).ToArray(), facts.Catalogue).Select(kind => kind.Key).ToArray();
             var file = guideline is null || guideline.IsOnline ? Create(group.Key, used, guideline) : AddTo(guideline, used, files);
             if (file is not null)
                 written.Add(file);
@@ -135,7 +135,7 @@ internal static class GuidelineWriter
         [
             "{",
             "  \"owner_setting\": {",
-            string.Join("," + newLine, contacts.Select(contact => $"    \"{contact.Item1}\": {Quote(contact.Item2)}")),
+            string.Join("," + newLine, contacts.Select(contact => $"    \"{contact.Item1}\": {JsonQuote.Quote(contact.Item2)}")),
             "  },",
             "  \"setting_list\": " + List(entries.ToArray(), "  ", newLine),
             "}",
@@ -146,26 +146,7 @@ internal static class GuidelineWriter
     private static string List(string[] entries, string indent, string newLine) =>
         "[" + newLine + string.Join("," + newLine, entries.Select(entry => indent + "  " + entry)) + newLine + indent + "]";
 
-    private static string Entry(string key, string purpose) => $$"""{ "privacy_key": {{Quote(key)}}, "privacy_text": {{Quote(purpose)}} }""";
-
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c is '"' or '\\')
-                quoted.Append('\\').Append(c);
-            else if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
-                quoted.Append(c).Append(text[++i]);
-            else if (c < ' ' || char.IsSurrogate(c))
-                quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
-            else
-                quoted.Append(c);
-        }
-
-        return quoted.Append('"').ToString();
-    }
+    private static string Entry(string key, string purpose) => $$"""{ "privacy_key": {{JsonQuote.Quote(key)}}, "privacy_text": {{JsonQuote.Quote(purpose)}} }""";
 
     private static string Replace(string text, TextSpan span, string by) => text.Remove(span.Start, span.Length).Insert(span.Start, by);
 

@@ -4,6 +4,7 @@ using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Guidelines;
 using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Policies;
+using PrivacyBuild.Analysis.Suppressions;
 using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Rules;
@@ -19,6 +20,9 @@ public sealed class CheckFacts
     /// <summary>Problems of the project as a whole: no mini program, settings that make no sense, a guideline that is set and absent.</summary>
     public IReadOnlyList<InputProblem> Problems { get; init; } = [];
 
+    /// <summary>The baselines of the mini programs, each once.</summary>
+    public IReadOnlyList<Baseline> Baselines { get; init; } = [];
+
     /// <summary>The mini programs, in path order.</summary>
     public required IReadOnlyList<MiniProgramFacts> MiniPrograms { get; init; }
 }
@@ -32,6 +36,9 @@ public sealed class MiniProgramFacts
 
     /// <summary>The guideline it is held against; the online one when there is no other; null when there is none at all.</summary>
     public Guideline? Guideline { get; init; }
+
+    /// <summary>Where the baseline is, or would be written when there is none (product path).</summary>
+    public string BaselinePath { get; init; } = InputFileNames.Baseline;
 
     /// <summary>Where the guideline is, or would have to be written when there is none (product path).</summary>
     public string GuidelinePath { get; init; } = GuidelineLocator.FileName;

@@ -43,7 +43,7 @@ public sealed class DeclaredKindNotUsed : Rule
                 continue;
 
             var possible = PossibleUse(key, sets, context);
-            context.Report(this, Message(key, entry, possible, context), entry.Key.Place, possible is null ? null : Severity.Message);
+            context.Report(this, Message(key, entry, possible, context), entry.Key.Place, possible is null ? null : Severity.Message, key);
         }
     }
 

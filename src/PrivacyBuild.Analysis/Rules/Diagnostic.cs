@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using PrivacyBuild.Analysis.Usages;
 using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Rules;
@@ -36,6 +38,18 @@ public sealed record Diagnostic
     public LinePosition Start { get; init; }
 
     public LinePosition End { get; init; }
+
+    /// <summary>The interface it concerns, in the catalogue's spelling; empty for none.</summary>
+    public string Interface { get; init; } = "";
+
+    /// <summary>The kind of information it concerns; empty for none.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>Major version of the product from which on the rule counts; see <see cref="RuleDescriptor.Since"/>.</summary>
+    public int Since { get; init; } = 1;
+
+    /// <summary>The places that it stands for when there are several, its own first; empty when it has only its own.</summary>
+    public IReadOnlyList<Usage> Places { get; init; } = [];
 
     /// <summary>Name of the mini program it concerns; empty for none.</summary>
     public string App { get; init; } = "";

@@ -45,7 +45,7 @@ public sealed class Fleet
     private Diagnostic KeyOf(Diagnostic diagnostic)
     {
         var message = FilesOf(_apps[diagnostic.App]).Select(ProjectPath.GetFileName).Distinct().Aggregate(diagnostic.Message, (text, name) => new LocalizedText(text.En.Replace(name, "*"), text.Zh.Replace(name, "*")));
-        var key = diagnostic with { App = Apps[0].MiniProgram.Name, Message = message };
+        var key = diagnostic with { App = Apps[0].MiniProgram.Name, Message = message, Places = [] };
         return _ownFiles.Contains(diagnostic.Path) ? key with { Path = "*", Start = default, End = default } : key;
     }
 

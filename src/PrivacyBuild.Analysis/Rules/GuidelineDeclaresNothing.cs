@@ -39,11 +39,14 @@ public sealed class GuidelineDeclaresNothing : Rule
             return;
 
         var file = ProjectPath.GetFileName(guideline.Path);
-        var kinds = context.UsedKinds;
+        var kinds = context.UsedKinds.Select(context.LeftOf).OfType<KindUse>().ToArray();
+        if (kinds.Length == 0)
+            return;
+
         var entry = Wording.Entry(kinds[0].Key);
         var use = new LocalizedText(
-            $"{Wording.Count(kinds.Count, "kind is", "kinds are")} in use ({Wording.Kinds(kinds).En})",
-            $"代码用到 {kinds.Count} 类信息（{Wording.Kinds(kinds).Zh}）");
+            $"{Wording.Count(kinds.Length, "kind is", "kinds are")} in use ({Wording.Kinds(kinds).En})",
+            $"代码用到 {kinds.Length} 类信息（{Wording.Kinds(kinds).Zh}）");
         var fill = new LocalizedText(
             " Run dotnet build -p:PrivacyBuildWrite=guideline and fill in the purposes.",
             "请运行 dotnet build -p:PrivacyBuildWrite=guideline 并逐项填写用途。");
@@ -69,7 +72,7 @@ public sealed class GuidelineDeclaresNothing : Rule
                 $"{(guideline.Entries.Count == 1 ? "The only purpose is" : $"All {guideline.Entries.Count} purposes are")} blank, which Weixin treats as not configured, but {use.En}. Write in each privacy_text what the information is used for, without 为了 or 用于 in front.",
                 $"{(guideline.Entries.Count == 1 ? "唯一一项用途为空" : $"{guideline.Entries.Count} 项用途全部为空")}，平台视为未配置，但{use.Zh}。请在各项 privacy_text 中写明实际用途，开头不要加“为了”或“用于”。")),
         };
-        context.Report(this, message, place);
+        context.Report(this, message, place, places: [.. kinds.SelectMany(kind => kind.Usages).Distinct()]);
     }
 
     private static LocalizedText NoList(Guideline guideline, string file, LocalizedText use, string entry) => guideline.PrivacyVersion.Number == 1

@@ -28,18 +28,21 @@ public sealed class GuidelineMissing : Rule
     public override void Check(RuleContext context)
     {
         // A guideline that is set and absent is PRIV0007's: writing another one would not help.
-        if (context.Guideline is not null || context.UsedKinds.Count == 0 || context.Project.Problems.Any(problem => problem is { Kind: ProblemKind.SettingInvalid, Reason: ProblemReason.NotFound }))
+        if (context.Guideline is not null || context.UsedKinds.Count == 0 || context.Project.Problems.Any(problem => problem is { Kind: ProblemKind.SettingInvalid, Reason: ProblemReason.NotFound } && problem.Path != context.Facts.BaselinePath))
             return;
 
-        var kinds = context.UsedKinds;
+        var kinds = context.UsedKinds.Select(context.LeftOf).OfType<KindUse>().ToArray();
+        if (kinds.Length == 0)
+            return;
+
         var places = kinds.SelectMany(kind => kind.Usages).Select(usage => (usage.File.Path, usage.Start)).Distinct().Count();
         var app = Wording.ThisApp(context.MiniProgram.Kind);
         var named = Wording.Kinds(kinds);
         var message = new LocalizedText(
-            $"{app.En} uses {Wording.Count(kinds.Count, "kind", "kinds")} of user information ({named.En}; {Wording.Count(places, "place", "places")}), but there is no {GuidelineLocator.FileName}. " +
+            $"{app.En} uses {Wording.Count(kinds.Length, "kind", "kinds")} of user information ({named.En}; {Wording.Count(places, "place", "places")}), but there is no {GuidelineLocator.FileName}. " +
             "Run dotnet build -p:PrivacyBuildWrite=guideline and fill in the purposes. Not ready yet? Set PrivacyBuildMode to warning.",
-            $"{app.Zh}用到 {kinds.Count} 类用户信息（{named.Zh}，共 {places} 处），但缺少 {GuidelineLocator.FileName}。" +
+            $"{app.Zh}用到 {kinds.Length} 类用户信息（{named.Zh}，共 {places} 处），但缺少 {GuidelineLocator.FileName}。" +
             "请运行 dotnet build -p:PrivacyBuildWrite=guideline 并逐项填写用途。暂不处理可将 PrivacyBuildMode 设为 warning。");
-        context.Report(this, message, context.MiniProgram.ConfigurationPath);
+        context.Report(this, message, context.MiniProgram.ConfigurationPath, places: [.. kinds.SelectMany(kind => kind.Usages).Distinct()]);
     }
 }

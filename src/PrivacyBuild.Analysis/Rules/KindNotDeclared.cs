@@ -46,8 +46,8 @@ public sealed class KindNotDeclared : Rule
         foreach (var kind in context.UsedKinds)
         {
             // An entry without a purpose, or with one of the wrong type, is PRIV2007's or PRIV0006's; one that names the kind under a misspelt name PRIV2010's.
-            if (context.Guideline!.Find(kind.Key) is null && !NamesUnderSlip(kind.Key, context))
-                context.Report(this, Message(kind, context), kind.Carrier);
+            if (context.Guideline!.Find(kind.Key) is null && !NamesUnderSlip(kind.Key, context) && context.LeftOf(kind) is { } left)
+                context.Report(this, Message(left, context) + Outgrown(left, context), left.Carrier, kind: left.Key, places: left.Usages);
         }
     }
 
@@ -114,6 +114,14 @@ public sealed class KindNotDeclared : Rule
                 $" It has \"{written.Trim()}\" instead, which Weixin takes as a key of your own: write \"{kind.Key}\" there.",
                 $"其中的“{written.Trim()}”会被平台当作自定义种类，请改为“{kind.Key}”。")
             : null;
+
+    private static LocalizedText Outgrown(KindUse kind, RuleContext context)
+    {
+        var accepted = context.Suppressions.AcceptedOf("PRIV1001", kind.Usages, context.MiniProgram.Name);
+        return accepted == 0
+            ? LocalizedText.Empty
+            : new($" (The baseline accepts {Wording.Count(accepted, "place", "places")}; there are more now.)", $"（基线只接受 {accepted} 处，现在更多。）");
+    }
 
     private static LocalizedText Borrowed(Usage usage, RuleContext context) =>
         usage.Interface is { } entry && context.Catalogue.StandingOf(entry, context.Table).Borrowed

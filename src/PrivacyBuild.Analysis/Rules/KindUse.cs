@@ -28,6 +28,9 @@ public sealed class KindUse
     /// <summary>True when no page reaches any of the places.</summary>
     public bool IsUnreached => Usages.All(usage => !usage.Reachable);
 
+    /// <summary>The same kind with some of its places, in the same order; null with none.</summary>
+    public KindUse? With(IReadOnlyList<Usage> usages) => usages.Count == 0 ? null : usages.Count == Usages.Count ? this : new KindUse(Key, usages);
+
     /// <summary>The kinds of a set of usages, in the catalogue's order; kinds that additions brought follow by name.</summary>
     public static IReadOnlyList<KindUse> Of(IReadOnlyList<Usage> usages, PrivacyCatalogue catalogue)
     {

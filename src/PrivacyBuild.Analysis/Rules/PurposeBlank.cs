@@ -62,13 +62,13 @@ public sealed class PurposeBlank : Rule
             var declare = Wording.Declare(key, context.Guideline);
             context.Report(this, new LocalizedText(
                 $"{label.En} is declared without a purpose, which Weixin treats as not configured. {Wording.Capital(declare.En)}.",
-                $"{label.Zh}已声明但用途为空，平台视为未配置。请{declare.Zh}。"), entry.Purpose.Place);
+                $"{label.Zh}已声明但用途为空，平台视为未配置。请{declare.Zh}。"), entry.Purpose.Place, kind: key);
             return;
         }
 
         context.Report(this, new LocalizedText(
             $"{label.En} is declared without a purpose, which Weixin treats as not configured. Write in privacy_text what {what}",
             $"{label.Zh}已声明但用途为空，平台视为未配置。请在 privacy_text 中写明{whatZh}"),
-            entry.Purpose.Place);
+            entry.Purpose.Place, kind: key);
     }
 }

@@ -32,14 +32,16 @@ public sealed class RecalledInterface : Rule
         if (context.Table == InterfaceTable.MiniGame)
             return;
 
-        var recalled = context.Usages.Usages.Where(usage => usage.Interface?.Recalled == true).GroupBy(usage => usage.Name, StringComparer.Ordinal);
+        var recalled = context.InUse.Where(usage => usage.Interface?.Recalled == true).GroupBy(usage => usage.Name, StringComparer.Ordinal);
         foreach (var group in recalled.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var usages = KindUse.InCarryingOrder(group);
+            var usages = context.Suppressions.Left(Descriptor.Id, KindUse.InCarryingOrder(group), context.MiniProgram.Name);
+            if (usages.Count == 0)
+                continue;
             context.Report(this, Wording.OwnerInFront(usages[0]) + new LocalizedText(
                 $"{group.Key} has been recalled: it gives anonymous data only, and still counts as collecting UserInfo.",
                 $"{group.Key} 已被平台回收：只返回匿名数据，却仍计为收集用户信息。")
-                + Remedy(usages[0], context) + Wording.FurtherPlaces(usages), usages[0]);
+                + Remedy(usages[0], context) + Wording.FurtherPlaces(usages), usages[0], places: usages);
         }
     }
 

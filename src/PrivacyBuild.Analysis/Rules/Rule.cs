@@ -38,6 +38,9 @@ public sealed record RuleDescriptor
     /// <summary>What to do.</summary>
     public required LocalizedText How { get; init; }
 
+    /// <summary>Major version of the product from which on the rule has its severity; in earlier ones it is a message, unless <c>PrivacyBuildRules</c> says <c>latest</c>.</summary>
+    public int Since { get; init; } = 1;
+
     /// <summary>A short example that fails and its mended form; null where an example would show nothing.</summary>
     public RuleExample? Example { get; init; }
 }
@@ -57,6 +60,11 @@ public abstract class Rule
 
     /// <summary>Reports every offence of one mini program.</summary>
     public virtual void Check(RuleContext context)
+    {
+    }
+
+    /// <summary>Reports what can be said only when everything else is judged and suppressed.</summary>
+    public virtual void CheckSuppressions(ProjectContext context, SuppressionPolicy suppressions)
     {
     }
 }

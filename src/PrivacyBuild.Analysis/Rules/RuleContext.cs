@@ -22,14 +22,16 @@ public sealed class RuleContext
     private AppSettings? _settings;
     private IReadOnlyList<Purpose>? _purposes;
 
-    public RuleContext(MiniProgramFacts facts, CheckFacts project, PrivacyCheckOptions options, List<Diagnostic> diagnostics)
+    public RuleContext(MiniProgramFacts facts, CheckFacts project, PrivacyCheckOptions options, SuppressionPolicy suppressions, List<Diagnostic> diagnostics)
     {
         Facts = facts;
+        Suppressions = suppressions;
         Project = project;
         Options = options;
         _diagnostics = diagnostics;
         _files = facts.MiniProgram.Files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        UsedKinds = KindUse.Of(facts.Usages.Usages, Catalogue);
+        InUse = suppressions.InUse(facts);
+        UsedKinds = KindUse.Of(InUse, Catalogue);
     }
 
     public MiniProgramFacts Facts { get; }
@@ -47,6 +49,12 @@ public sealed class RuleContext
     public PrivacyCheckOptions Options { get; }
 
     public InterfaceTable Table => InterfaceTables.Of(MiniProgram.Kind);
+
+    /// <summary>What comments, items and the baseline take away.</summary>
+    public SuppressionPolicy Suppressions { get; }
+
+    /// <summary>The usages, without those that the project calls false alarms.</summary>
+    public IReadOnlyList<Usage> InUse { get; }
 
     /// <summary>The kinds that interfaces in use need, in the catalogue's order, each with its places.</summary>
     public IReadOnlyList<KindUse> UsedKinds { get; }
@@ -100,6 +108,9 @@ public sealed class RuleContext
     /// <summary>Whether a kind stands in the guideline with a purpose that says something.</summary>
     public bool Declares(string kind) => Guideline is not null && PurposeText.IsDeclared(Guideline, kind);
 
+    /// <summary>The places of a kind that nobody has accepted: of them PRIV1001, and the rules that stand for it, speak. Null when there are none.</summary>
+    public KindUse? LeftOf(KindUse kind) => kind.With(Suppressions.Left("PRIV1001", kind.Usages, MiniProgram.Name));
+
     /// <summary>The file of a product path, if it ships.</summary>
     public ShippedFile? FindFile(string path) => _files.TryGetValue(path, out var file) ? file : null;
 
@@ -108,28 +119,46 @@ public sealed class RuleContext
         MiniProgram.Problems.Concat(Usages.Problems).Where(problem => kinds.Contains(problem.Kind)).Distinct()
             .OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Start.Line).ThenBy(problem => problem.Start.Column);
 
-    public void Report(Rule rule, LocalizedText message, Usage usage, Severity? severity = null) =>
-        Report(rule, message, usage.File.Path, usage.Start, usage.End, severity);
+    /// <param name="rule">Who reports.</param>
+    /// <param name="message">What it says.</param>
+    /// <param name="usage">The place.</param>
+    /// <param name="severity">Other than the rule's own.</param>
+    /// <param name="kind">The kind of information that it is about, when it is about one.</param>
+    /// <param name="places">All the places it stands for, when there are several.</param>
+    public void Report(Rule rule, LocalizedText message, Usage usage, Severity? severity = null, string kind = "", IReadOnlyList<Usage>? places = null) =>
+        _diagnostics.Add(Create(rule, message, usage.File.Path, usage.Start, usage.End, severity) with { Interface = usage.Name, Kind = kind, Places = places ?? [] });
 
     /// <summary>Reports at a place of the guideline.</summary>
-    public void Report(Rule rule, LocalizedText message, GuidelinePlace place, Severity? severity = null) =>
-        Report(rule, message, place.File.Path, place.Start, place.End, severity);
+    public void Report(Rule rule, LocalizedText message, GuidelinePlace place, Severity? severity = null, string kind = "", IReadOnlyList<Usage>? places = null) =>
+        Report(rule, message, place.File.Path, place.Start, place.End, severity, kind, places);
 
     /// <summary>Reports at a place of a configuration file.</summary>
     public void Report(Rule rule, LocalizedText message, ConfigurationFile file, TextSpan span, Severity? severity = null) =>
         Report(rule, message, file.Path, file.Text!.GetPosition(span.Start), file.Text.GetPosition(span.End), severity);
 
-    public void Report(Rule rule, LocalizedText message, string path, LinePosition start = default, LinePosition end = default, Severity? severity = null) =>
-        _diagnostics.Add(new Diagnostic
-        {
-            Id = rule.Descriptor.Id,
-            Severity = severity ?? rule.Descriptor.Severity,
-            Message = message,
-            Path = path,
-            Start = start,
-            End = end,
-            App = MiniProgram.Name,
-        });
+    /// <param name="rule">Who reports.</param>
+    /// <param name="message">What it says.</param>
+    /// <param name="path">Product path.</param>
+    /// <param name="start">The place; the file as a whole when there is none.</param>
+    /// <param name="end">Its end.</param>
+    /// <param name="severity">Other than the rule's own.</param>
+    /// <param name="kind">The kind of information that it is about, when it is about one.</param>
+    /// <param name="places">The usages that it stands for, when there are any.</param>
+    public void Report(
+        Rule rule, LocalizedText message, string path, LinePosition start = default, LinePosition end = default, Severity? severity = null, string kind = "", IReadOnlyList<Usage>? places = null) =>
+        _diagnostics.Add(Create(rule, message, path, start, end, severity) with { Kind = kind, Places = places ?? [] });
+
+    private Diagnostic Create(Rule rule, LocalizedText message, string path, LinePosition start, LinePosition end, Severity? severity) => new()
+    {
+        Id = rule.Descriptor.Id,
+        Severity = severity ?? rule.Descriptor.Severity,
+        Since = rule.Descriptor.Since,
+        Message = message,
+        Path = path,
+        Start = start,
+        End = end,
+        App = MiniProgram.Name,
+    };
 }
 
 /// <summary>What a rule sees of the project as a whole, and where it reports.</summary>

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Rules.Purposes;
 
 namespace PrivacyBuild.Analysis.Rules;
@@ -18,6 +20,7 @@ public static class RuleList
         new GuidelineMissing(),
         new GuidelineInvalid(),
         new SettingInvalid(),
+        new StaleSuppression(),
         new WouldBeUploaded(),
 
         // 1: use against guideline
@@ -71,25 +74,41 @@ public static class RuleList
         new ExtensionTakesAway(),
     ];
 
-    /// <summary>Holds everything that was found against every rule. Severities are the rules' own; <see cref="SeverityPolicy"/> applies the settings.</summary>
-    public static IReadOnlyList<Diagnostic> Judge(CheckFacts facts, PrivacyCheckOptions options)
+    /// <summary>
+    /// Holds everything that was found against every rule, without what the project suppresses. Severities are the rules' own;
+    /// <see cref="SeverityPolicy"/> applies the settings.
+    /// </summary>
+    public static Judgement Judge(CheckFacts facts, PrivacyCheckOptions options)
     {
         var diagnostics = new List<Diagnostic>();
+        var suppressions = new SuppressionPolicy(facts, options);
         var project = new ProjectContext(facts, options, diagnostics);
         foreach (var rule in All)
             rule.CheckProject(project);
         foreach (var program in facts.MiniPrograms)
         {
-            var context = new RuleContext(program, facts, options, diagnostics);
+            var context = new RuleContext(program, facts, options, suppressions, diagnostics);
             foreach (var rule in All)
                 rule.Check(context);
         }
 
-        // Two mini programs of one project may share a file and its faults. Of a fleet each app keeps its own, which are merged when all is judged.
+        var files = new Dictionary<string, ShippedFile>(StringComparer.Ordinal);
+        foreach (var file in facts.MiniPrograms.GroupBy(program => program.Usages).SelectMany(shared => shared.First().MiniProgram.Files))
+            files[file.Path] = file;
+
+        var left = suppressions.Left(Distinct(diagnostics, facts), path => files.TryGetValue(path, out var file) ? file : null).ToList();
+        var stale = new ProjectContext(facts, options, left);
+        foreach (var rule in All)
+            rule.CheckSuppressions(stale, suppressions);
+        return new Judgement(DiagnosticOrder.Sort(left, facts.MiniPrograms.Select(program => program.MiniProgram.Name)), suppressions);
+    }
+
+    // Two mini programs of one project may share a file and its faults. Of a fleet each app keeps its own, which are merged when all is judged.
+    private static Diagnostic[] Distinct(IEnumerable<Diagnostic> diagnostics, CheckFacts facts)
+    {
         var inFleets = new HashSet<string>(Fleet.Of(facts).Where(fleet => fleet.Apps.Count > 1).SelectMany(fleet => fleet.Apps).Select(app => app.MiniProgram.Name));
-        var distinct = diagnostics
+        return [.. diagnostics
             .GroupBy(diagnostic => (diagnostic.Id, diagnostic.Path, diagnostic.Start, diagnostic.Message, inFleets.Contains(diagnostic.App) ? diagnostic.App : ""))
-            .SelectMany(group => group.Where(diagnostic => diagnostic.App == group.First().App));
-        return DiagnosticOrder.Sort(distinct, facts.MiniPrograms.Select(program => program.MiniProgram.Name));
+            .SelectMany(group => group.Where(diagnostic => diagnostic.App == group.First().App))];
     }
 }

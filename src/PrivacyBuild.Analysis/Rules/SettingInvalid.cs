@@ -1,3 +1,4 @@
+using System.Linq;
 using PrivacyBuild.Analysis.Files;
 
 namespace PrivacyBuild.Analysis.Rules;
@@ -55,10 +56,13 @@ public sealed class SettingInvalid : Rule
 
     public override void CheckProject(ProjectContext context)
     {
-        foreach (var problem in context.Facts.Problems)
+        foreach (var problem in context.Facts.Problems.Concat(SuppressionProblems.Of(context.Facts, context.Options)))
         {
-            if (problem.Kind == ProblemKind.SettingInvalid)
-                context.Report(this, Message(problem), problem);
+            // A baseline that is being written anew loses what was wrong with it.
+            if (context.Options.WriteBaseline && problem.Reason == ProblemReason.BaselineEntryInvalid)
+                continue;
+            if (problem.Kind is ProblemKind.SettingInvalid or ProblemKind.BaselineUnreadable)
+                context.Report(this, problem.Kind == ProblemKind.BaselineUnreadable ? Unreadable(problem) : Message(problem), problem);
         }
     }
 
@@ -68,14 +72,43 @@ public sealed class SettingInvalid : Rule
             context.Report(this, Message(problem), problem.Path, problem.Start, problem.End);
     }
 
+    private static LocalizedText Unreadable(InputProblem problem)
+    {
+        var file = ProjectPath.GetFileName(problem.Path);
+        var what = problem.Reason switch
+        {
+            ProblemReason.NotJson => new($"{file} is not valid JSON: {ReaderWords.English(problem.Detail)}", $"{file} 不是有效的 JSON：{ReaderWords.Chinese(problem.Detail)}"),
+            ProblemReason.WrongType => new($"{file} is not an object.", $"{file} 不是对象。"),
+            _ => InputReasons.Describe(problem, file),
+        };
+        return what + new LocalizedText(
+            " Until it is mended the baseline accepts nothing.",
+            "修正之前，基线不会接受任何问题。");
+    }
+
     private static LocalizedText Message(InputProblem problem)
     {
         var file = ProjectPath.GetFileName(problem.Path);
         return problem.Reason switch
         {
+            ProblemReason.TwoPlaces when file == InputFileNames.Baseline => new(
+                $"There are two baselines: {problem.Path}, which is read, and {problem.Subject}, which is not. Delete one of them, or set PrivacyBuildBaseline to the right one.",
+                $"存在两份 {file}：读取的是 {problem.Path}，{problem.Subject} 不会读取。请删除其中一份，或用 PrivacyBuildBaseline 指定。"),
             ProblemReason.TwoPlaces => new(
                 $"There are two guidelines: {problem.Path}, which is read, and {problem.Subject}, which is not. Delete one of them, or set PrivacyBuildGuideline to the right one.",
                 $"存在两份 {file}：读取的是 {problem.Path}，{problem.Subject} 不会读取。请删除其中一份，或用 PrivacyBuildGuideline 指定。"),
+            ProblemReason.CommentInvalid => new(
+                $"This comment begins with {problem.Subject} and suppresses nothing. Write: privacybuild-disable-next-line PRIV1001 wx.getLocation -- reason. The interface may be left out, the reason may not.",
+                $"此注释以 {problem.Subject} 开头，但不起作用。写法为：privacybuild-disable-next-line PRIV1001 wx.getLocation -- 原因。接口可以省略，原因必须写明。"),
+            ProblemReason.BaselineEntryInvalid => new(
+                $"This part of {problem.Subject} cannot be understood ({problem.Detail}) and accepts nothing. Mend it, or write the file anew: dotnet build -p:PrivacyBuildWrite=baseline.",
+                $"{problem.Subject} 的这一部分无法识别（{problem.Detail}），不起作用。请修正，或运行 dotnet build -p:PrivacyBuildWrite=baseline 重新生成。"),
+            ProblemReason.RuleUnknown => Entry(problem, $"there is no rule {problem.Detail}. RULES.md lists them all.", $"不存在规则 {problem.Detail}，全部规则见 RULES.md。"),
+            ProblemReason.RuleFixed => Entry(problem, $"{problem.Detail} cannot be suppressed or changed.", $"{problem.Detail} 不能忽略或更改。"),
+            ProblemReason.InterfaceUnknown => Entry(problem, $"there is no interface \"{problem.Detail}\". Write it as messages do: wx.getLocation, <camera>.", $"不存在接口“{problem.Detail}”。请按消息中的写法填写，如 wx.getLocation、<camera>。"),
+            ProblemReason.KindUnknown => Entry(problem, $"there is no kind \"{problem.Detail}\". Write the privacy_key, as in PRIV1001/Location.", $"不存在信息种类“{problem.Detail}”。请填写 privacy_key，如 PRIV1001/Location。"),
+            ProblemReason.ReasonMissing => Entry(problem, "it gives no Reason. Say why the finding does not count; who reads it later will ask.", "缺少 Reason。请写明为何忽略该问题，便于日后查证。"),
+            ProblemReason.DayInvalid => Entry(problem, $"\"{problem.Detail}\" is no day. Write it as 2026-12-31.", $"“{problem.Detail}”不是有效日期，请写成 2026-12-31 的形式。"),
             ProblemReason.PatternInvalid => new(
                 $"The packOptions entry {problem.Detail} \"{problem.Subject}\" cannot be understood and matches nothing, so what it should leave out would ship. Correct it.",
                 $"packOptions 中的 {problem.Detail} 条目“{problem.Subject}”无法识别，不会匹配任何文件，本想排除的内容会被上传。请改正。"),
@@ -90,4 +123,12 @@ public sealed class SettingInvalid : Rule
                 $"{file} 中的此条目无法识别：{ReaderWords.Chinese(problem.Detail)}请在此处修正。"),
         };
     }
+
+    // An item has no place of its own, so that it has to be named.
+    private static LocalizedText Entry(InputProblem problem, string what, string whatZh) => problem.Subject switch
+    {
+        "" => new($"This comment has no effect: {what}", $"此注释不起作用：{whatZh}"),
+        "entry" => new($"This entry has no effect: {what}", $"此条目不起作用：{whatZh}"),
+        _ => new($"{problem.Subject} has no effect: {what}", $"{problem.Subject} 不起作用：{whatZh}"),
+    };
 }

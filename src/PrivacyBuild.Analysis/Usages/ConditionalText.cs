@@ -1,9 +1,6 @@
-using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.MiniPrograms;
-using PrivacyBuild.Syntax.JavaScript;
 using PrivacyBuild.Syntax.Text;
-using PrivacyBuild.Syntax.Wxml;
 
 namespace PrivacyBuild.Analysis.Usages;
 
@@ -11,24 +8,5 @@ namespace PrivacyBuild.Analysis.Usages;
 internal static class ConditionalText
 {
     public static SourceText Of(ShippedFile file, SourceText text, ConditionalCompilation conditions) =>
-        conditions.Apply(text, () => CommentsOf(file, text).OrderBy(span => span));
-
-    private static IEnumerable<TextSpan> CommentsOf(ShippedFile file, SourceText text)
-    {
-        switch (file.Kind)
-        {
-            case ShippedFileKind.Wxml:
-                return MarkupParser.Parse(text).Comments;
-            case ShippedFileKind.SingleFileComponent:
-                var component = SingleFileScripts.Component(file, text);
-                return component.Comments
-                    .Concat(component.Templates.SelectMany(block => MarkupParser.Parse(text, MarkupDialect.Vue, block.Content).Comments))
-                    .Concat(SingleFileScripts.Of(file, text).SelectMany(block => CommentsOf(JavaScriptParser.Parse(text, block.ScriptOptions!, block.Content))))
-                    .Distinct();
-            default:
-                return CommentsOf(JavaScriptParser.Parse(text, ScriptParser.OptionsOf(file)));
-        }
-    }
-
-    private static IEnumerable<TextSpan> CommentsOf(JavaScriptTree tree) => tree.Comments.Select(comment => comment.Span);
+        conditions.Apply(text, () => SourceComments.Of(file, text).OrderBy(span => span));
 }

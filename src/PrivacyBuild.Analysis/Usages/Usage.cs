@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Suppressions;
 using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Usages;
@@ -77,6 +78,9 @@ public sealed class UsageSet
 
     /// <summary>Which files are in use; null when nobody asked.</summary>
     public ReachabilityGraph? Reach { get; init; }
+
+    /// <summary>Comments of the project's own code that suppress findings, in the order of the files.</summary>
+    public IReadOnlyList<Suppression> Comments { get; init; } = [];
 
     public int ParsedFiles { get; init; }
 

@@ -7,6 +7,7 @@ using System.Threading;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Suppressions;
 using PrivacyBuild.Analysis.Usages.Markup;
 using PrivacyBuild.Analysis.Usages.Values;
 using PrivacyBuild.Syntax.Text;
@@ -20,6 +21,7 @@ public sealed class UsageExtraction
     private readonly PrivacyCatalogue _catalogue;
     private readonly IProjectFiles _files;
     private readonly List<InputProblem> _problems = [];
+    private readonly List<Suppression> _comments = [];
     private readonly Dictionary<ShippedFile, SourceText?> _texts = [];
 
     private UsageExtraction(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files)
@@ -79,6 +81,7 @@ public sealed class UsageExtraction
             Related = collector.Related,
             Problems = _problems,
             Reach = reach,
+            Comments = _comments,
             ParsedFiles = parsed.Count + templates.Count,
             ReachableFiles = reach.Count,
             PartialFiles = _problems.Count(problem => problem.Kind == ProblemKind.SourceNotFullyParsed),
@@ -138,6 +141,8 @@ public sealed class UsageExtraction
             return known;
         var text = Decode(file) is { } decoded ? ConditionalText.Of(file, decoded, _app.Conditions) : null;
         _texts.Add(file, text);
+        if (text is not null)
+            DisableCommentReader.Read(file, text, _comments, _problems);
         return text;
     }
 

@@ -18,7 +18,7 @@ public sealed partial class LayerTest
     private static readonly string[][] Floors =
     [
         ["Files"],
-        ["MiniPrograms", "Guidelines", "Catalogue", "Policies"],
+        ["MiniPrograms", "Guidelines", "Catalogue", "Policies", "Suppressions"],
         ["Usages"],
         ["Rules"],
         ["Reports"],

@@ -243,6 +243,7 @@ public sealed class UsagesFileWriterTest
         Files = new FileCounts { Shipped = 812, Parsed = 95, Reachable = 640, Partial = 0, LeftOut = 0 },
         Kinds = kinds,
         Usages = usages,
+        InUse = usages.Usages,
     };
 
     private static UsageSet Set(params Usage[] usages) => new() { Usages = usages, Forwards = [], Related = [], Problems = [], Complete = true };

@@ -32,6 +32,32 @@ public sealed class SeverityPolicyTest
     public void The_mode_changes_nothing_of_what_was_found() =>
         CollectionAssert.AreEqual(All, (ICollection)SeverityPolicy.Apply(All, new PrivacyCheckOptions { Mode = CheckMode.Report }).Findings);
 
+    [TestMethod]
+    [DataRow(1, "PRIV1001 Message: a (From version 2 on this is an error; PrivacyBuildRules=latest makes it one now.)")]
+    [DataRow(2, "PRIV1001 Error: a")]
+    [DataRow(int.MaxValue, "PRIV1001 Error: a")]
+    public void A_rule_of_a_later_version_is_a_message_that_says_so(int version, string shown)
+    {
+        var judged = SeverityPolicy.Apply([Make("PRIV1001", Severity.Error) with { Since = 2 }], new PrivacyCheckOptions { RulesVersion = version });
+
+        var diagnostic = judged.Shown.Single();
+        Assert.AreEqual(shown, $"{diagnostic.Id} {diagnostic.Severity}: {diagnostic.Message.En}");
+    }
+
+    [TestMethod]
+    [DataRow("PRIV1001", "", "PRIV1001 Message")]
+    [DataRow("PRIV1001", "Location", "PRIV1001 Message")]
+    [DataRow("PRIV1001", "Album", "PRIV1001 Error")]
+    [DataRow("PRIV1002", "", "PRIV1001 Error")]
+    public void A_severity_is_for_a_rule_or_for_one_kind_of_it(string rule, string kind, string shown) =>
+        Assert.AreEqual(shown, Describe(SeverityPolicy.Apply(
+            [Make("PRIV1001", Severity.Error) with { Kind = "Location" }], new PrivacyCheckOptions { Severities = [new SeveritySetting(rule, kind, Severity.Message)] })));
+
+    [TestMethod]
+    public void An_internal_fault_stays_an_error_whatever_is_set() =>
+        Assert.AreEqual("PRIV0000 Error", Describe(SeverityPolicy.Apply(
+            [Make("PRIV0000", Severity.Error)], new PrivacyCheckOptions { Mode = CheckMode.Warning, NoWarn = ["PRIV0000"], Severities = [new SeveritySetting("PRIV0000", "", Severity.Message)] })));
+
     private static string Describe(JudgedDiagnostics judged) => string.Join(", ", judged.Shown.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Severity}"));
 
     private static Diagnostic Make(string id, Severity severity) => new() { Id = id, Severity = severity, Message = new LocalizedText("a", "一") };

@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Reports;
+using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Analysis.Suppressions;
 
 namespace PrivacyBuild.Analysis.Tests.Scenarios;
 
@@ -20,7 +23,7 @@ internal static class ScenarioOptions
                     options = options with { Mode = Enum.Parse<CheckMode>(value, ignoreCase: true) };
                     break;
                 case "PrivacyBuildWrite":
-                    options = options with { WriteGuideline = value == "guideline" };
+                    options = options with { WriteGuideline = value.Contains("guideline", StringComparison.Ordinal), WriteBaseline = value.Contains("baseline", StringComparison.Ordinal) };
                     break;
                 case "PrivacyBuildReports":
                     options = options with { Reports = value.Split(';').Select(word => ReportWords.Find(word)!.Value).ToArray() };
@@ -51,6 +54,18 @@ internal static class ScenarioOptions
                     break;
                 case "PrivacyBuildInput":
                     options = options with { Input = Enum.Parse<MiniProgramInput>(value, ignoreCase: true) };
+                    break;
+                case "PrivacyBuildBaseline":
+                    options = options with { Baseline = value };
+                    break;
+                case "PrivacyBuildToday":
+                    options = options with { Today = value };
+                    break;
+                case "PrivacyBuildSuppress":
+                    options = options with { Suppressions = [.. options.Suppressions, ReadSuppression(value)] };
+                    break;
+                case "PrivacyBuildSeverity":
+                    options = options with { Severities = [.. options.Severities, ReadSeverity(value)] };
                     break;
                 case "NoWarn":
                     options = options with { NoWarn = value.Split(';', StringSplitOptions.RemoveEmptyEntries) };
@@ -93,5 +108,31 @@ internal static class ScenarioOptions
         }
 
         return app;
+    }
+
+    // PRIV1001;Interface=wx.getLocation;Kind=accepted;Reason=…
+    private static Suppression ReadSuppression(string value)
+    {
+        var parts = value.Split(';');
+        var metadata = parts.Skip(1).Select(part => part.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        return new Suppression
+        {
+            Source = SuppressionSource.Item,
+            Rule = parts[0],
+            Interface = metadata.GetValueOrDefault("Interface", ""),
+            Path = metadata.GetValueOrDefault("Path", ""),
+            Owner = metadata.GetValueOrDefault("Owner", ""),
+            Kind = metadata.GetValueOrDefault("Kind") == "false-alarm" ? SuppressionKind.FalseAlarm : SuppressionKind.Accepted,
+            Reason = metadata.GetValueOrDefault("Reason", ""),
+            Until = metadata.GetValueOrDefault("Until", ""),
+        };
+    }
+
+    // PRIV1001/Location;Severity=warning
+    private static SeveritySetting ReadSeverity(string value)
+    {
+        var parts = value.Split(";Severity=");
+        var rule = parts[0].Split('/');
+        return new SeveritySetting(rule[0], rule.Length > 1 ? rule[1] : "", Enum.Parse<Severity>(parts[1], ignoreCase: true));
     }
 }

@@ -28,6 +28,7 @@ public static class RuleList
         new DeclaredKindNotUsed(),
         new GuidelineDeclaresNothing(),
         new UnresolvedAccess(),
+        new RelatedUse(),
         new RecalledInterface(),
 
         // 2: the guideline itself
@@ -42,6 +43,7 @@ public static class RuleList
         new SdkIncomplete(),
         new MemberUnknown(),
         new MemberTwice(),
+        new OwnerValueImpossible(),
         new KindKeyMissing(),
         new SupplementUnfit(),
         new MisspelledKey(),

@@ -137,18 +137,22 @@ internal sealed class ComponentReader
         var json = _resolver.Find(name + ".json");
         var files = FilesOf(name).ToList();
         var components = _appComponents;
+        var own = new Dictionary<string, string>(StringComparer.Ordinal);
         IReadOnlyList<ConfigurationMember> appMembers = [];
         if (json is not null)
         {
             var file = ConfigurationFile.Read(_files, json.Path);
             appMembers = AppMembers.Select(member => file.Json?.Find(member)).OfType<JsonMember>().Select(member => new ConfigurationMember(file, member)).ToArray();
-            var own = ReadComponents(file, json, files[0], isReached);
-            if (own.Count > 0)
-            {
-                components = new Dictionary<string, string>(_appComponents, StringComparer.Ordinal);
-                foreach (var pair in own)
-                    components[pair.Key] = pair.Value;
-            }
+            own = ReadComponents(file, json, files[0], isReached);
+        }
+
+        if (isPage)
+            AddGivenComponents(name, files.FirstOrDefault(), own);
+        if (own.Count > 0)
+        {
+            components = new Dictionary<string, string>(_appComponents, StringComparer.Ordinal);
+            foreach (var pair in own)
+                components[pair.Key] = pair.Value;
         }
 
         _read[name] = new PageOrComponent
@@ -179,6 +183,21 @@ internal sealed class ComponentReader
         }
 
         return result;
+    }
+
+    // ext.json lies over the json of a page too (extPages).
+    private void AddGivenComponents(string page, ShippedFile? from, Dictionary<string, string> components)
+    {
+        foreach (var extension in _apps.Select(app => app.Extension).OfType<ConfigurationFile>())
+        {
+            if (extension.Json?["extPages"] is not JsonObject pages || pages[page] is not JsonObject over || over["usingComponents"] is not JsonObject given)
+                continue;
+            foreach (var member in given.Members)
+            {
+                if (member.Value is JsonString value && AddComponent(ProjectPath.GetDirectory(page), new ComponentReference(value.Value, extension, value.Span, true), member.Name, from, extension, report: true) is { } name)
+                    components[member.Name] = name;
+            }
+        }
     }
 
     private static IEnumerable<(string Tag, ComponentReference Value)> ComponentReferences(ConfigurationFile file)

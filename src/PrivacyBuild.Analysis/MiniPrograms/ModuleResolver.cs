@@ -97,7 +97,7 @@ public sealed class ModuleResolver
     /// <summary>Paths below the root that a name can stand for, in the platform's order; those that lead out of the root are dropped.</summary>
     public IEnumerable<string> Candidates(string folderInRoot, string value)
     {
-        if (value.Length == 0 || value.Contains("://"))
+        if (value.Length == 0 || value.Contains("://") || (value.Length > 1 && value[1] == ':'))
             yield break;
         foreach (var candidate in AllCandidates(folderInRoot, value.Replace('\\', '/')))
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using PrivacyBuild.Syntax.JavaScript.Parsing;
@@ -60,7 +61,7 @@ internal sealed partial class Lexer
         var copied = start;
         while (true)
         {
-            if (_position >= _end || start >= _noTemplateEndFrom)
+            if (_position >= _end || start >= _noTemplateEndFrom || UnclosedTemplates?.Contains(start) == true)
             {
                 EndUnterminatedTemplate(start);
                 cooked = null;
@@ -120,13 +121,17 @@ internal sealed partial class Lexer
 
     public string Slice(int start, int end) => _text.Substring(start, end - start);
 
+    /// <summary>Where the texts of templates begin whose closing backtick is missing, though another one follows.</summary>
+    public HashSet<int>? UnclosedTemplates { get; set; }
+
     // From here on there is neither the end of a template nor a substitution.
     private int _noTemplateEndFrom = int.MaxValue;
 
     // Without its end a template would swallow the file; it is taken to end with its line.
     private void EndUnterminatedTemplate(int start)
     {
-        _noTemplateEndFrom = Math.Min(_noTemplateEndFrom, start);
+        if (_position >= _end)
+            _noTemplateEndFrom = Math.Min(_noTemplateEndFrom, start);
         _position = start;
         SkipLine();
         TemplateTail = true;

@@ -11,6 +11,9 @@ internal sealed partial class Parser
     // Names of the elements that are open around the current one: an end tag that fits one of them ends all inner ones.
     private readonly List<string> _openElements = [];
 
+    // Elements without an end anywhere in the file.
+    private readonly HashSet<int> _unclosedElements = [];
+
     private Expression ParseJsx() => ParseJsxElement(isChild: false);
 
     private Expression ParseJsxElement(bool isChild)
@@ -60,7 +63,26 @@ internal sealed partial class Parser
         }
 
         var opening = new JSXOpeningElement(start, Start + 1, name, attributes, selfClosing: false);
-        ParseJsxChildren(_text.Substring(name.Start, name.End - name.Start), out var children, out var closing);
+        var behind = Mark();
+        NodeList<Node> children = default;
+        JSXClosingElement? closing = null;
+        if (!_unclosedElements.Contains(start))
+            ParseJsxChildren(_text.Substring(name.Start, name.End - name.Start), out children, out closing);
+        if (closing is null && Is(TokenKind.EndOfFile) && MayReadAgain(behind.Lexer.Start))
+        {
+            // Nothing ends it: what was taken for its content is the rest of the file.
+            _unclosedElements.Add(start);
+            Rewind(behind);
+            children = default;
+        }
+
+        if (_unclosedElements.Contains(start))
+        {
+            Error(SyntaxErrors.MissingEndTag(_text.Substring(name.Start, name.End - name.Start)), name);
+            EndJsxTag(isChild);
+            return new JSXElement(start, _previousEnd, opening, children, null);
+        }
+
         EndJsxTag(isChild && closing is not null);
         if (closing is not null)
             closing = new JSXClosingElement(closing.Start, _previousEnd, closing.Name);

@@ -101,6 +101,12 @@ internal sealed partial class Parser
             _lexer.SkipHashbang();
     }
 
+    /// <summary>Found by an earlier reading; these templates end with their lines.</summary>
+    public HashSet<int>? UnclosedTemplates
+    {
+        init => _lexer.UnclosedTemplates = value;
+    }
+
     /// <summary>Whether the text ended inside a block, class or object.</summary>
     public bool EndsInsideBraces { get; private set; }
 

@@ -27,24 +27,26 @@ internal static class ScriptParser
         if (script.File.Kind == ShippedFileKind.SingleFileComponent)
             return ParseComponent(script, cancellationToken);
         var tree = JavaScriptParser.Parse(script.Text, OptionsOf(script.File), null, cancellationToken);
-        ScopeTree.Build(tree.Program);
-        return new ParsedScript(new Module(script.File, script.Text, [tree]), LossesOf(tree));
+        var scopes = ScopeTree.Build(tree.Program);
+        return new ParsedScript(new Module(script.File, script.Text, [tree], [scopes]), LossesOf(tree));
     }
 
     private static ParsedScript ParseComponent(ScriptSource script, CancellationToken cancellationToken)
     {
         var trees = new List<JavaScriptTree>();
+        var scopeTrees = new List<ScopeTree>();
         var setup = new List<Binding>();
         foreach (var block in SingleFileScripts.Of(script.File, script.Text))
         {
             var tree = JavaScriptParser.Parse(script.Text, block.ScriptOptions!, block.Content, cancellationToken);
             var scopes = ScopeTree.Build(tree.Program);
             trees.Add(tree);
+            scopeTrees.Add(scopes);
             if (block.IsSetup)
                 setup.AddRange(scopes.Root.Bindings.Values);
         }
 
-        return new ParsedScript(new Module(script.File, script.Text, trees) { SetupBindings = setup }, [.. trees.SelectMany(LossesOf)]);
+        return new ParsedScript(new Module(script.File, script.Text, trees, scopeTrees) { SetupBindings = setup }, [.. trees.SelectMany(LossesOf)]);
     }
 
     /// <summary>Errors that cost a part of the tree; the others are for linters.</summary>

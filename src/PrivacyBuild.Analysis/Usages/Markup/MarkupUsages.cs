@@ -88,7 +88,9 @@ internal sealed class MarkupUsages
         if (values.Count == 0)
             return;
         var constant = attribute.Parts?.IsLiteral ?? true;
-        _attributes.Add(new AttributeUse(template.PlaceOf(attribute.Span), demand.ValueOf(template, element, attribute), values, constant, !native));
+        var value = demand.ValueOf(template, element, attribute);
+        _program.Solver.Want(value, Demand.All);
+        _attributes.Add(new AttributeUse(template.PlaceOf(attribute.Span), value, values, constant, !native));
     }
 
     private static void Collect(UsageCollector collector, AttributeUse use)
@@ -112,8 +114,20 @@ internal sealed class MarkupUsages
         var candidates = use.Values.Values.Select(entry => entry.Name).OrderBy(name => name, StringComparer.Ordinal).ToArray();
         if (use.Value.Unknown && !use.Forwards)
             collector.AddDynamic(use.Place, false, candidates, []);
-        else if (use.Value.Count == 0 || use.Forwards)
+        else if (IsEmpty(use.Value) || use.Forwards)
             collector.AddForward(use.Place, candidates);
+    }
+
+    /// <summary>Nobody sets it, or only to nothing: <c>{{disabled ? '' : openType}}</c>.</summary>
+    private static bool IsEmpty(Slot slot)
+    {
+        for (var i = 0; i < slot.Count; i++)
+        {
+            if (slot[i] is not StringValue { Text: "" })
+                return false;
+        }
+
+        return true;
     }
 
     private static bool Contains(Place outer, Place inner) => outer.Start <= inner.Start && inner.End <= outer.End;

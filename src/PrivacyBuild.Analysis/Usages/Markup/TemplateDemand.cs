@@ -27,7 +27,7 @@ internal sealed class TemplateDemand
         foreach (var template in templates)
         {
             if (!_files.ContainsKey(template.File.Path))
-                _files.Add(template.File.Path, new TemplateFile(program.ModuleOf(template.File) ?? new Module(template.File, template.Text, []), scopes));
+                _files.Add(template.File.Path, new TemplateFile(program.ModuleOf(template.File) ?? new Module(template.File, template.Text, [], []), scopes));
         }
 
         Templates = [.. templates.Select(template => new TemplateExpressions(template, _files[template.File.Path], program, scopes))];
@@ -138,7 +138,8 @@ internal sealed class TemplateDemand
         {
             if (element.FindAttribute("data") is not { Parts: { OnlyExpression: { } expression } } data)
                 continue;
-            _solver.Listen(template.Data(element, expression), new KnownValues(ObjectAccess.Fallback(_solver, _scopes.TemplateScope(file.Module, name))));
+            var given = ObjectAccess.Fallback(_solver, _scopes.TemplateScope(file.Module, name));
+            _solver.Listen(template.Data(element, expression), new KnownValues(given), given, Demand.All);
             Want(template, data);
         }
     }
@@ -149,7 +150,7 @@ internal sealed class TemplateDemand
         var (template, element, attribute) = passed;
         var values = _scopes.ParentValuesOf(component, template.File.Module);
         var property = ObjectAccess.Property(_solver, values, MarkupNames.ToCamel(attribute.Target), template.PlaceOf(attribute.Span));
-        _solver.Listen(template.Value(element, attribute), new KnownValues(property));
+        _solver.Listen(template.Value(element, attribute), new KnownValues(property), property, Demand.All);
         Want(template, attribute);
     }
 

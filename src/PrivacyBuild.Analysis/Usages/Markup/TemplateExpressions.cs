@@ -44,7 +44,7 @@ internal sealed class TemplateExpressions(TemplateSource source, TemplateFile fi
         if (LoopOf(element) is not { Parts: { } list } loop || VariableOf(element) is not { } variable)
             return;
         var item = ObjectAccess.Property(_solver, ScopeOf(element), variable, PlaceOf(loop.Span));
-        _solver.Listen(_builder.TemplateList(list, OuterScopeOf(element)), new ElementsOf(item));
+        _solver.Listen(_builder.TemplateList(list, OuterScopeOf(element)), new ElementsOf(item), item);
     }
 
     public static MarkupAttribute? LoopOf(MarkupElement element) =>

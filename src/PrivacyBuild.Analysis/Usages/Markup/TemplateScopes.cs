@@ -81,21 +81,21 @@ internal sealed class TemplateScopes
         foreach (var mixed in new[] { "behaviors", "mixins" })
         {
             var list = new Slot();
-            _solver.Listen(options, new Load(options, mixed, list, site));
-            _solver.Listen(list, new ElementsOf(options));
+            new Load(options, mixed, list, site).Listen(_solver);
+            _solver.Listen(list, new ElementsOf(options), options);
         }
 
         foreach (var part in new[] { "data", "properties", "props", "setup", "computed" })
         {
             var content = new Slot();
-            _solver.Listen(options, new Load(options, part, content, site));
-            _solver.Listen(content, part is "properties" or "props" ? new PropertyDefaults(sources) : new DataObjects(sources));
+            new Load(options, part, content, site).Listen(_solver);
+            _solver.Listen(content, part is "properties" or "props" ? new PropertyDefaults(sources) : new DataObjects(sources), sources);
         }
 
         foreach (var binding in script.SetupBindings)
         {
             var setup = new ObjectValue(site.Place);
-            setup.Add(binding.Name, script.SlotOf(binding));
+            _solver.Connect(script.SlotOf(binding), ObjectAccess.Property(_solver, setup, binding.Name, null));
             _solver.Add(sources, setup);
         }
     }
@@ -105,7 +105,7 @@ internal sealed class TemplateScopes
         public override void OnValue(Solver solver, Slot slot, Value value)
         {
             if (value is FunctionValue function)
-                solver.Listen(function.Return, this);
+                solver.Listen(function.Return, this, sources);
             else if (value is ObjectValue data)
                 solver.Add(sources, data, slot);
         }
@@ -127,7 +127,11 @@ internal sealed class TemplateScopes
             var defaults = properties.PropertyDefaults = new ObjectValue(properties.Site);
             solver.Add(sources, defaults);
             foreach (var name in properties.PropertyNames.ToArray())
-                solver.Listen(properties.Properties[name], new DefaultOf(name, defaults));
+            {
+                var property = properties.Properties[name];
+                solver.Want(property, Demand.Objects);
+                solver.Listen(property, new DefaultOf(name, defaults));
+            }
         }
     }
 

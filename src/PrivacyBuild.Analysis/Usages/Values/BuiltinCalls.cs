@@ -16,19 +16,25 @@ internal static class BuiltinCalls
         switch (builtin.Builtin)
         {
             case Builtin.Require:
+                solver.Want(first, Demand.Texts);
                 solver.Listen(first, new RequireModule((Module)builtin.State!, call.Result));
                 break;
             case Builtin.ObjectKeys:
-                solver.Add(call.Result, Collect(call, list => solver.Listen(first, new KeysOf(list))));
+                solver.Add(call.Result, Collect(solver, call, (list, members) => solver.Listen(first, new KeysTo(members, list.Site), members)));
                 break;
             case Builtin.ObjectValues:
-                solver.Add(call.Result, Collect(call, list => solver.Listen(first, new ElementsOf(ObjectAccess.Any(solver, list)))));
+                solver.Add(call.Result, Collect(solver, call, (_, members) => solver.Listen(first, new ElementsOf(members), members)));
                 break;
             case Builtin.ObjectEntries:
                 solver.Add(call.Result, Entries(solver, call, first));
                 break;
             case Builtin.ObjectAssign:
                 Assign(solver, call);
+                break;
+            case Builtin.ObjectCopy:
+                var copy = new ObjectValue(call.Place);
+                ObjectAccess.Spread(solver, first, copy);
+                solver.Add(call.Result, copy);
                 break;
             case Builtin.ObjectCreate:
                 var created = new ObjectValue(call.Place);
@@ -47,13 +53,13 @@ internal static class BuiltinCalls
                 var map = new CollectionValue(call.Place);
                 solver.Add(call.Result, map);
                 var entries = new Slot();
-                solver.Listen(first, new ElementsOf(entries));
-                solver.Listen(entries, new Load(entries, "1", ObjectAccess.Any(solver, map), new Site(call.Place, SiteForm.Member, false)));
+                solver.Listen(first, new ElementsOf(entries), entries);
+                new Load(entries, "1", ObjectAccess.Any(solver, map), new Site(call.Place, SiteForm.Member, false)).Listen(solver);
                 break;
             case Builtin.Set:
                 var set = new CollectionValue(call.Place);
                 solver.Add(call.Result, set);
-                solver.Listen(first, new ElementsOf(ObjectAccess.Any(solver, set)));
+                solver.Listen(first, new ElementsOf(ObjectAccess.Any(solver, set)), ObjectAccess.Any(solver, set));
                 break;
             case Builtin.Proxy:
                 solver.Flow(first, call.Result);
@@ -70,17 +76,30 @@ internal static class BuiltinCalls
                 WebpackModules.DefaultGetter(solver, call);
                 break;
             case Builtin.Promise:
-                if (first.Slot != null || first.Constant != null)
-                    solver.Listen(first, new CallWith([new Argument(new BuiltinValue(Builtin.Resolve, call.Result), call.Place, false)], new Slot()));
+                var resolve = new BuiltinValue(Builtin.Resolve, call.Result);
+                solver.Feed(call.Result, new Enlivening(resolve));
+                CallWith.Make(solver, first, [new Argument(resolve, call.Place, false)], new Slot());
+                if (first.Slot is { } executor)
+                    solver.Feed(call.Result, executor);
                 break;
             case Builtin.Resolve:
                 solver.Flow(first, (Slot)builtin.State!);
                 break;
             case Builtin.ObjectDefineProperty:
                 if (call.ArgumentAt(1) is { Literal: { } property })
+                {
                     DefineProperty.Define(solver, first, property, third, call.Place);
+                }
                 else
+                {
                     solver.Listen(second, new DefineProperty(first, third, call.Place));
+                    if (second.Slot is { } names)
+                    {
+                        solver.Trigger(first, new TextsOf(names));
+                        solver.Trigger(third, new TextsOf(names));
+                    }
+                }
+
                 solver.Flow(first, call.Result);
                 break;
             case Builtin.ReflectGet:
@@ -88,7 +107,7 @@ internal static class BuiltinCalls
                     ReadComputed(solver, first, second, call);
                 break;
             case Builtin.ReflectApply:
-                solver.Listen(first, new CallWith([new Argument(third, call.Place, true)], call.Result));
+                CallWith.Make(solver, first, [new Argument(third, call.Place, true)], call.Result);
                 break;
             case Builtin.GetApp:
                 solver.Connect(solver.Findings.AppInstances, call.Result);
@@ -97,6 +116,7 @@ internal static class BuiltinCalls
                 Register(solver, call, first, (string)builtin.State!);
                 break;
             case Builtin.SetData:
+                solver.Want(first, Demand.Objects);
                 solver.Listen(first, new SetDataMembers((ObjectValue)builtin.State!));
                 break;
         }
@@ -107,25 +127,25 @@ internal static class BuiltinCalls
     {
         var objects = new Slot();
         var keys = new Slot();
-        var load = new ComputedLoad(objects, keys, call.Result, new Site(call.Place, SiteForm.Computed, false));
-        solver.Listen(objects, load);
-        solver.Listen(keys, load);
+        new ComputedLoad(objects, keys, call.Result, new Site(call.Place, SiteForm.Computed, false)).Listen(solver);
         solver.Flow(@object, objects);
         solver.Flow(key, keys);
     }
 
-    private static ObjectValue Collect(Call call, System.Action<ObjectValue> fill)
+    private static ObjectValue Collect(Solver solver, Call call, System.Action<ObjectValue, Slot> fill)
     {
         var list = new ObjectValue(call.Place);
-        fill(list);
+        fill(list, ObjectAccess.Any(solver, list));
         return list;
     }
 
     private static ObjectValue Entries(Solver solver, Call call, Operand source)
     {
         var pair = new ObjectValue(call.Place);
-        solver.Listen(source, new KeysTo(ObjectAccess.Property(solver, pair, "0", null), call.Place));
-        solver.Listen(source, new ElementsOf(ObjectAccess.Property(solver, pair, "1", null)));
+        var key = ObjectAccess.Property(solver, pair, "0", null);
+        var content = ObjectAccess.Property(solver, pair, "1", null);
+        solver.Listen(source, new KeysTo(key, call.Place), key);
+        solver.Listen(source, new ElementsOf(content), content);
         var list = new ObjectValue(call.Place);
         solver.Add(ObjectAccess.Any(solver, list), pair);
         return list;
@@ -138,7 +158,11 @@ internal static class BuiltinCalls
         var target = call.Arguments[0].Value;
         solver.Flow(target, call.Result);
         foreach (var source in call.Arguments.Skip(1))
+        {
             solver.Listen(target, new AssignTo(source.Value));
+            if (target.Slot is { } slot)
+                solver.Trigger(source.Value, slot);
+        }
     }
 
     /// <summary>A proxy whose <c>get</c> reads the platform object by the name it is asked for is a clone of the platform object.</summary>
@@ -150,21 +174,30 @@ internal static class BuiltinCalls
         var getter = new Slot();
         var holder = new Slot();
         solver.Flow(handler, holder);
-        solver.Listen(holder, new Load(holder, "get", getter, new Site(call.Place, SiteForm.Member, false)));
-        solver.Listen(getter, new CallWith([call.Arguments[0], new Argument(key, call.Place, false)], ObjectAccess.Any(solver, proxy)));
+        new Load(holder, "get", getter, new Site(call.Place, SiteForm.Member, false)).Listen(solver);
+        CallWith.Make(solver, getter, [call.Arguments[0], new Argument(key, call.Place, false)], ObjectAccess.Any(solver, proxy));
     }
 
     private static void Register(Solver solver, Call call, Operand options, string kind)
     {
         solver.Flow(options, call.Result);
+        solver.Listen(options, new PlatformCalled());
         if (kind == "App")
             solver.Flow(options, solver.Findings.AppInstances);
         FindingSink.OnRegistration(solver, call.Place.Module, options);
     }
 
-    private sealed class KeysOf(ObjectValue list) : Constraint
+    /// <summary>The platform calls the methods of what it is given.</summary>
+    private sealed class PlatformCalled : Constraint
     {
-        public override void OnValue(Solver solver, Slot slot, Value value) => new KeysTo(ObjectAccess.Any(solver, list), list.Site).OnValue(solver, slot, value);
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not ObjectValue options)
+                return;
+            options.IsRegistered = true;
+            if (options.IsLive)
+                solver.MakeRich(options);
+        }
     }
 
     private sealed class AssignTo(Operand source) : Constraint
@@ -172,7 +205,7 @@ internal static class BuiltinCalls
         public override void OnValue(Solver solver, Slot slot, Value value)
         {
             if (value is ObjectValue target)
-                solver.Listen(source, new SpreadInto(target));
+                ObjectAccess.Spread(solver, source, target);
         }
     }
 
@@ -181,7 +214,11 @@ internal static class BuiltinCalls
         public override void OnValue(Solver solver, Slot slot, Value value)
         {
             if (value is StringValue { AnyKeyOf: { } platform })
+            {
+                solver.Want(target, Demand.Objects);
                 solver.Listen(target, new CloneOf(platform));
+            }
+
             if (value is StringValue { Text: { } name })
                 Define(solver, target, name, descriptor, place);
             else if (value is StringValue { IsOther: true })
@@ -189,12 +226,12 @@ internal static class BuiltinCalls
         }
 
         public static void Define(Solver solver, Operand target, string name, Operand descriptor, Place place) =>
-            solver.Listen(target, new Store(name, Content(solver, descriptor, place), place));
+            new Store(name, Content(solver, descriptor, place), place).Listen(solver, target);
 
         private static Slot Content(Solver solver, Operand descriptor, Place place)
         {
             var content = new Slot(place);
-            solver.Listen(descriptor, new DescriptorValue(content));
+            solver.Listen(descriptor, new DescriptorValue(content), content);
             return content;
         }
     }
@@ -216,8 +253,7 @@ internal static class BuiltinCalls
             if (value is not ObjectValue descriptor)
                 return;
             solver.Connect(ObjectAccess.Property(solver, descriptor, "value", null), content);
-            var getter = ObjectAccess.Property(solver, descriptor, "get", null);
-            solver.Listen(getter, new CallWith([], content));
+            CallWith.Make(solver, ObjectAccess.Property(solver, descriptor, "get", null), [], content);
         }
     }
 
@@ -243,7 +279,7 @@ internal static class BuiltinCalls
     }
 
     /// <summary>A member <c>'a.b[0].c'</c> is a path into the data; objects on the way that are not there yet are made.</summary>
-    private sealed class PathCopy(ObjectValue data) : ObjectCopy
+    private sealed class PathCopy(ObjectValue data) : ObjectCopy(null)
     {
         public override void OnProperty(Solver solver, string name, Slot property)
         {
@@ -300,9 +336,9 @@ internal sealed class KeysTo(Slot result, Place place) : Constraint
             case ObjectValue o:
                 ObjectAccess.Keys(solver, o, result);
                 if (o.Fallback != null)
-                    solver.Listen(o.Fallback, this);
+                    solver.Listen(o.Fallback, this, result);
                 if (o.Any != null)
-                    solver.Listen(o.Any, new WildcardOf(result, place));
+                    solver.Listen(o.Any, new WildcardOf(result, place), result);
                 break;
         }
     }
@@ -333,18 +369,36 @@ internal sealed class SpreadInto(ObjectValue target) : Constraint
 }
 
 /// <summary>Calls whatever function arrives, with arguments made up by the analysis.</summary>
-internal sealed class CallWith(Argument[] arguments, Slot result) : Constraint
+internal sealed class CallWith : Constraint
 {
+    private readonly Argument[] _arguments;
+    private readonly Slot _result;
+
+    private CallWith(Argument[] arguments, Slot result)
+    {
+        _arguments = arguments;
+        _result = result;
+    }
+
+    public static void Make(Solver solver, Operand function, Argument[] arguments, Slot result)
+    {
+        solver.Listen(function, new CallWith(arguments, result), result);
+        if (function.Slot is not { } slot)
+            return;
+        foreach (var argument in arguments)
+            solver.Trigger(argument.Value, slot);
+    }
+
     public override void OnValue(Solver solver, Slot slot, Value value)
     {
         if (value is FunctionValue function)
         {
-            Call.BindArguments(solver, function, arguments);
-            solver.Connect(function.Return, result);
+            Call.BindArguments(solver, function, _arguments);
+            solver.Connect(function.Return, _result);
         }
-        else if (value is MemberValue or BuiltinValue && arguments.Length > 0)
+        else if (value is MemberValue or BuiltinValue && _arguments.Length > 0)
         {
-            new Call(arguments, Operand.Unknown, result, false, arguments[0].Place).OnValue(solver, slot, value);
+            new Call(_arguments, Operand.Unknown, _result, false, _arguments[0].Place).OnValue(solver, slot, value);
         }
     }
 }

@@ -22,8 +22,35 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
 
     public Place Place { get; } = place;
 
+    /// <summary>What is called, when the source alone does not tell.</summary>
+    public Slot? Callee { get; init; }
+
+    /// <summary>Starts listening to the callee, which matters once an argument or the result does.</summary>
+    public void Listen(Solver solver)
+    {
+        if (Callee == null)
+            return;
+        solver.Feed(Result, this);
+        solver.Listen(Callee, this);
+        ListenToArguments(solver, this);
+    }
+
+    public void ListenToArguments(Solver solver, Demandable target)
+    {
+        foreach (var argument in Arguments)
+            solver.Trigger(argument.Value, target);
+        if (Receiver.Slot != null || Receiver.Constant is ObjectValue)
+            solver.Trigger(Receiver, target);
+    }
+
+    public override void Ask(Solver solver, Demand demand)
+    {
+        if (Callee != null)
+            solver.Want(Callee, Demand.Objects);
+    }
+
     /// <summary>Whether anything is known of the callee. The rest is taken for libraries that hand on what they are given.</summary>
-    public bool Resolved { get; private set; }
+    public bool Resolved { get; set; }
 
     public Argument? ArgumentAt(int index) => index < Arguments.Length && !Array.Exists(Arguments, a => a.Spread) ? Arguments[index] : null;
 
@@ -68,7 +95,7 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
         else
         {
             if (!function.IsArrow && Receiver is not { IsUnknown: true })
-                solver.Listen(Receiver, new ObjectFilter(function.This));
+                solver.Listen(Receiver, new ObjectFilter(function.This), function.This);
         }
 
         solver.Connect(function.Return, Result);
@@ -134,7 +161,7 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
             Solver.MarkUnknown(parameter);
     }
 
-    private static void Elements(Solver solver, Argument argument, Slot target) => solver.Listen(argument.Value, new ElementsOf(target));
+    private static void Elements(Solver solver, Argument argument, Slot target) => solver.Listen(argument.Value, new ElementsOf(target), target);
 }
 
 /// <summary>Elements of arrays, members of any object.</summary>
@@ -158,7 +185,10 @@ internal sealed class HandOn(Call call) : Constraint
         if (value is not PlatformValue platform || call.Arguments.Length < 2)
             return;
         foreach (var argument in call.Arguments)
+        {
+            solver.Want(argument.Value, Demand.Objects);
             solver.Listen(argument.Value, new Receive(platform, slot));
+        }
     }
 
     /// <summary>An object's own members come first; what it does not have may be the platform's.</summary>

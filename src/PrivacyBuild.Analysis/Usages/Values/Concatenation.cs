@@ -11,6 +11,15 @@ internal sealed class Concatenation(Slot left, Slot right, Slot result, Place pl
     private readonly List<StringValue> _left = [];
     private readonly List<StringValue> _right = [];
 
+    private bool _closed;
+
+    /// <summary>Starts listening to both sides.</summary>
+    public void Listen(Solver solver)
+    {
+        solver.Listen(left, this, result, Demand.All);
+        solver.Listen(right, this, result, Demand.All);
+    }
+
     public override void OnValue(Solver solver, Slot slot, Value value)
     {
         if (value is not StringValue { IsWildcard: false } text)
@@ -36,9 +45,12 @@ internal sealed class Concatenation(Slot left, Slot right, Slot result, Place pl
         }
     }
 
-    /// <summary>After solving: a side that stayed without any constant leaves the other as a known end.</summary>
-    public void Close(Solver solver)
+    /// <summary>After solving: a side that stayed without any constant leaves the other as a known end. False when nobody asks, or it was done before.</summary>
+    public bool Close(Solver solver)
     {
+        if (_closed || (result.Wanted & Demand.Texts) == 0)
+            return false;
+        _closed = true;
         if (left.Unknown || left.Count == 0)
         {
             foreach (var text in _right.ToArray())
@@ -50,6 +62,8 @@ internal sealed class Concatenation(Slot left, Slot right, Slot result, Place pl
             foreach (var text in _left.ToArray())
                 solver.Add(result, solver.String(null, text.Text ?? text.Prefix, "", place, text.ThroughCall));
         }
+
+        return true;
     }
 
     private void Join(Solver solver, StringValue first, StringValue second)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
@@ -9,6 +10,7 @@ internal sealed class FindingSink
 {
     private readonly IReadOnlyDictionary<string, PlatformValue> _globals;
     private readonly PrivacyCatalogue _catalogue;
+    private readonly HashSet<string> _attributes;
     private readonly HashSet<ComputedLoad> _seenComputed = [];
     private readonly Dictionary<string, ManagerValue?> _managers = new(StringComparer.Ordinal);
 
@@ -17,6 +19,7 @@ internal sealed class FindingSink
         _catalogue = catalogue;
         _globals = globals;
         Modules = modules;
+        _attributes = new HashSet<string>(catalogue.Attributes.Select(pair => pair.Attribute), StringComparer.Ordinal);
         Names = new NameParts(catalogue);
     }
 
@@ -32,6 +35,12 @@ internal sealed class FindingSink
     public List<ComputedLoad> Computed { get; } = [];
 
     public List<AuthorizeCall> ScopeCalls { get; } = [];
+
+    /// <summary>The names of the globals that are platform objects.</summary>
+    public IEnumerable<string> PlatformNames => _globals.Keys;
+
+    /// <summary>Whether the value of a JSX attribute of that name may be an interface.</summary>
+    public bool IsAttribute(string kebabName) => _attributes.Contains(kebabName);
 
     public PlatformValue? PlatformOfGlobal(string name) => _globals.TryGetValue(name, out var platform) ? platform : null;
 

@@ -25,6 +25,14 @@ internal sealed class MethodCall(string name, Call call) : Constraint
 
     public static bool Knows(string name) => Names.Contains(name);
 
+    /// <summary>Starts listening to the receiver, which matters once an argument or the result does.</summary>
+    public void Listen(Solver solver)
+    {
+        solver.Listen(call.Receiver, this, call.Result, Demand.All);
+        if (call.Receiver.Slot is { } receiver)
+            call.ListenToArguments(solver, receiver);
+    }
+
     public override void OnValue(Solver solver, Slot slot, Value value)
     {
         switch (name)
@@ -64,13 +72,14 @@ internal sealed class MethodCall(string name, Call call) : Constraint
     {
         solver.Add(call.Result, value, slot);
         if (call.Arguments.Length > 0)
-            solver.Listen(call.Arguments[0].Value, new CallWith([new Argument(value, call.Place, false)], call.Result));
+            CallWith.Make(solver, call.Arguments[0].Value, [new Argument(value, call.Place, false)], call.Result);
     }
 
     private void OnFunction(Solver solver, Slot slot, Value value)
     {
         if (value is not (FunctionValue or MemberValue or BuiltinValue))
             return;
+        call.Resolved = true;
         var receiver = call.Arguments.Length > 0 ? call.Arguments[0].Value : Operand.Unknown;
         if (name == "bind")
         {
@@ -78,7 +87,7 @@ internal sealed class MethodCall(string name, Call call) : Constraint
             if (value is FunctionValue bound)
             {
                 if (!receiver.IsUnknown && !bound.IsArrow)
-                    solver.Listen(receiver, new ObjectFilter(bound.This));
+                    solver.Listen(receiver, new ObjectFilter(bound.This), bound.This);
                 if (call.Arguments.Length > 1)
                     Call.BindArguments(solver, bound, call.Arguments.AsSpan(1));
             }
@@ -90,7 +99,7 @@ internal sealed class MethodCall(string name, Call call) : Constraint
         if (name == "apply" && arguments.Length > 0)
             arguments = [arguments[0] with { Spread = true }];
         if (value is FunctionValue { IsArrow: false } called)
-            solver.Listen(receiver, new PlatformFilter(called.This));
+            solver.Listen(receiver, new PlatformFilter(called.This), called.This);
         new Call(arguments, receiver, call.Result, false, call.Place).OnValue(solver, slot, value);
     }
 
@@ -134,8 +143,7 @@ internal sealed class MethodCall(string name, Call call) : Constraint
             solver.Flow(parts[i], right);
             var result = i == parts.Count - 1 ? call.Result : new Slot();
             var concatenation = new Concatenation(joined, right, result, call.Place);
-            solver.Listen(joined, concatenation);
-            solver.Listen(right, concatenation);
+            concatenation.Listen(solver);
             joined = result;
         }
 
@@ -155,13 +163,14 @@ internal sealed class MethodCall(string name, Call call) : Constraint
 
     private void OnArray(Solver solver, Slot slot, ObjectValue array)
     {
+        call.Resolved = true;
         switch (name)
         {
             case "push" or "unshift":
                 foreach (var argument in call.Arguments)
                 {
                     if (argument.Spread)
-                        solver.Listen(argument.Value, new ElementsOf(ObjectAccess.Any(solver, array)));
+                        solver.Listen(argument.Value, new ElementsOf(ObjectAccess.Any(solver, array)), ObjectAccess.Any(solver, array));
                     else
                         solver.Flow(argument.Value, ObjectAccess.Any(solver, array));
                 }
@@ -195,7 +204,7 @@ internal sealed class MethodCall(string name, Call call) : Constraint
             case "reduce" or "reduceRight":
                 if (call.Arguments.Length > 1)
                     solver.Flow(call.Arguments[1].Value, call.Result);
-                solver.Listen(call.Arguments[0].Value, new Accumulator(call.Result));
+                solver.Listen(call.Arguments[0].Value, new Accumulator(call.Result), call.Result);
                 OnElements(solver, array, 1, call.Result);
                 break;
         }
@@ -205,7 +214,9 @@ internal sealed class MethodCall(string name, Call call) : Constraint
     {
         var element = new Slot();
         ObjectAccess.ConnectAll(solver, array, element);
-        solver.Listen(call.Arguments[0].Value, new Callback(element, parameter, result));
+        solver.Listen(call.Arguments[0].Value, new Callback(element, parameter, result), result);
+        if (call.Arguments[0].Value.Slot is { } callback)
+            solver.Trigger(element, callback);
     }
 
     /// <summary>A callback that gets the elements; they are no arguments anybody chose, so constants keep their places.</summary>

@@ -12,10 +12,17 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 /// <summary>A script file of the program, or the scripts of a single-file component: one module with one set of exports.</summary>
 internal sealed class Module
 {
+    /// <summary>Names that no scope binds and that lead to the platform, to other modules or to who uses this one.</summary>
+    private static readonly string[] Roots =
+    [
+        "exports", "module", "require", "globalThis", "window", "global", "self", "GameGlobal", "getApp", "App", "Page", "Component", "Behavior", "Plugin",
+    ];
+
     private readonly Dictionary<Binding, Slot> _bindings = [];
+    private readonly FunctionIndex _functions;
     private readonly Dictionary<string, Slot> _fields = new(StringComparer.Ordinal);
 
-    public Module(ShippedFile file, SourceText text, IReadOnlyList<JavaScriptTree> trees)
+    public Module(ShippedFile file, SourceText text, IReadOnlyList<JavaScriptTree> trees, IReadOnlyList<ScopeTree> scopes)
     {
         File = file;
         Text = text;
@@ -23,9 +30,10 @@ internal sealed class Module
         var place = new Place(this, 0, 0);
         ExportsObject = new ObjectValue(place);
         ModuleObject = new ObjectValue(place);
-        Exports = new Slot(place);
+        Exports = new MemberSlot(ModuleObject, place);
         Require = new BuiltinValue(Builtin.Require, this);
         Constants = new ConstantValues([.. trees.Select(tree => tree.Program)]);
+        _functions = new FunctionIndex(this, trees, scopes);
         HasExportDeclarations = trees.Any(tree => tree.Program.Body.Any(s => s is ExportNamedDeclaration or ExportDefaultDeclaration or ExportAllDeclaration));
     }
 
@@ -55,6 +63,9 @@ internal sealed class Module
     /// <summary>Objects given to Page, Component and their like, or the default export of a single-file component: where templates find their data.</summary>
     public Slot Options { get; } = new();
 
+    /// <summary>Who walks its functions.</summary>
+    public ProgramBuilder? Builder { get; set; }
+
     /// <summary>Names that a <c>&lt;script setup&gt;</c> gives to its template.</summary>
     public IReadOnlyList<Binding> SetupBindings { get; init; } = [];
 
@@ -63,7 +74,7 @@ internal sealed class Module
         if (!_bindings.TryGetValue(binding, out var slot))
         {
             Place? place = binding.Declarations.Count > 0 ? Place.Of(this, binding.Declarations[0]) : null;
-            _bindings.Add(binding, slot = new Slot(place));
+            _bindings.Add(binding, slot = new BindingSlot(this, binding, place));
         }
 
         return slot;
@@ -77,10 +88,45 @@ internal sealed class Module
     {
         if (!_fields.TryGetValue(name, out var slot))
         {
-            _fields.Add(name, slot = new Slot());
+            _fields.Add(name, slot = new FieldSlot(this, name));
             slot.MarkUnknown();
         }
 
         return slot;
+    }
+
+    /// <summary>The body of one of its functions; null for functions that are not of its own trees.</summary>
+    public FunctionBody? BodyOf(Node function) => _functions.Of(function);
+
+    /// <summary>The innermost function around a place.</summary>
+    public FunctionBody? BodyAt(int position) => _functions.At(position);
+
+    /// <summary>Wakes the functions that name the platform object or another root.</summary>
+    public void WakeRoots(Solver solver, IEnumerable<string> platformNames)
+    {
+        foreach (var name in Roots.Concat(platformNames))
+            WakeGlobal(solver, name);
+        foreach (var at in _functions.Elements)
+            _functions.At(at)?.Wake(solver);
+        WakeWord(solver, "import");
+    }
+
+    public void WakeGlobal(Solver solver, string name)
+    {
+        foreach (var at in _functions.Globals(name))
+            _functions.At(at)?.Wake(solver);
+    }
+
+    /// <summary>Wakes every function in which the word stands.</summary>
+    public void WakeWord(Solver solver, string word)
+    {
+        foreach (var at in _functions.PlacesOf(word))
+            _functions.At(at)?.Wake(solver);
+    }
+
+    public void Wake(Solver solver, IEnumerable<Identifier> places)
+    {
+        foreach (var place in places)
+            _functions.At(place.Start)?.Wake(solver);
     }
 }

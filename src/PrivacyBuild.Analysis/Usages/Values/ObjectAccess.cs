@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -14,9 +15,10 @@ internal static class ObjectAccess
             return existing!;
         if (o.PropertyNames.Count >= MaxProperties)
             return Any(solver, o);
-        var slot = new Slot(place);
+        var slot = new MemberSlot(o, place);
         o.Add(name, slot);
-        solver.Listen(slot, new MethodOf(o));
+        if (o.IsRich)
+            solver.Want(slot, Demand.Objects);
         if (o.Loads != null)
         {
             foreach (var load in o.Loads.ToArray())
@@ -39,8 +41,9 @@ internal static class ObjectAccess
     {
         if (o.Any != null)
             return o.Any;
-        o.Any = new Slot();
-        solver.Listen(o.Any, new MethodOf(o));
+        o.Any = new MemberSlot(o, null);
+        if (o.IsRich)
+            solver.Want(o.Any, Demand.Objects);
         if (o.Loads != null)
         {
             foreach (var load in o.Loads.ToArray())
@@ -61,7 +64,7 @@ internal static class ObjectAccess
     {
         if (o.Fallback != null)
             return o.Fallback;
-        o.Fallback = new Slot();
+        o.Fallback = new MemberSlot(o, null);
         if (o.Loads != null)
         {
             foreach (var load in o.Loads.ToArray())
@@ -79,7 +82,7 @@ internal static class ObjectAccess
     {
         if (o.Sources != null)
             return o.Sources;
-        o.Sources = new Slot();
+        o.Sources = new MemberSlot(o, null);
         if (o.Loads != null)
         {
             foreach (var load in o.Loads.ToArray())
@@ -89,14 +92,19 @@ internal static class ObjectAccess
         if (o.Copies != null)
         {
             foreach (var copy in o.Copies.ToArray())
-                solver.Listen(o.Sources, copy);
+                copy.FromSources(solver, o.Sources);
         }
 
         return o.Sources;
     }
 
     /// <summary>All members, present and future, flow into <paramref name="result"/>.</summary>
-    public static void ConnectAll(Solver solver, ObjectValue o, Slot result) => new CopyToSlot(result).Follow(solver, o);
+    public static void ConnectAll(Solver solver, ObjectValue o, Slot result)
+    {
+        var copy = new CopyToSlot(result);
+        solver.Feed(result, copy);
+        copy.Follow(solver, o);
+    }
 
     /// <summary>What is read from <paramref name="target"/> may come from <paramref name="o"/>: a lookup, not an edge for each member.</summary>
     public static void CopyMembers(Solver solver, ObjectValue o, ObjectValue target)
@@ -105,11 +113,23 @@ internal static class ObjectAccess
             solver.Add(Sources(solver, target), o);
     }
 
+    /// <summary>Copies whatever objects arrive into <paramref name="target"/>; a platform object as a whole.</summary>
+    public static void Spread(Solver solver, Operand source, ObjectValue target)
+    {
+        if (source.Slot is { } slot)
+        {
+            solver.Feed(Sources(solver, target), new ObjectsOf(slot));
+            solver.Feed(Fallback(solver, target), new ObjectsOf(slot));
+        }
+
+        solver.Listen(source, new SpreadInto(target));
+    }
+
     public static ObjectValue InstanceOf(Solver solver, FunctionValue function)
     {
         if (function.Instance != null)
             return function.Instance;
-        function.Instance = new ObjectValue(function.Site);
+        function.Instance = new ObjectValue(function.Site) { Constructor = function };
         // The base class's instances stand behind those of the class.
         if (function.Fallback != null)
             Inherit(solver, function.Fallback, function.Instance);
@@ -117,21 +137,17 @@ internal static class ObjectAccess
     }
 
     /// <summary>The instances of whatever class arrives stand behind <paramref name="instance"/>.</summary>
-    public static void Inherit(Solver solver, Operand super, ObjectValue instance) => solver.Listen(super, new InheritInstance(instance));
+    public static void Inherit(Solver solver, Operand super, ObjectValue instance) =>
+        solver.Listen(super, new InheritInstance(instance), Fallback(solver, instance));
 
     public static Value SetDataOf(ObjectValue o) => o.SetData ??= new BuiltinValue(Builtin.SetData, o);
 
     /// <summary>Every name with which a member may be looked up.</summary>
-    public static void Keys(Solver solver, ObjectValue o, Slot result) => new CopyNames(result, o.Site).Follow(solver, o);
-
-    /// <summary>A function stored in an object is called on that object.</summary>
-    private sealed class MethodOf(ObjectValue o) : Constraint
+    public static void Keys(Solver solver, ObjectValue o, Slot result)
     {
-        public override void OnValue(Solver solver, Slot slot, Value value)
-        {
-            if (value is FunctionValue { IsArrow: false } function && o is not FunctionValue)
-                solver.Add(function.This, o);
-        }
+        var copy = new CopyNames(result, o.Site);
+        solver.Feed(result, copy);
+        copy.Follow(solver, o);
     }
 
     private sealed class InheritInstance(ObjectValue instance) : Constraint
@@ -143,38 +159,51 @@ internal static class ObjectAccess
         }
     }
 
-    private sealed class CopyToSlot(Slot result) : ObjectCopy
+    private sealed class CopyToSlot(Slot result) : ObjectCopy(result)
     {
-        public override void OnProperty(Solver solver, string name, Slot property) => solver.Connect(property, result);
+        public override void OnProperty(Solver solver, string name, Slot property) => solver.Connect(property, Result!);
 
-        public override void OnAny(Solver solver, Slot any) => solver.Connect(any, result);
+        public override void OnAny(Solver solver, Slot any) => solver.Connect(any, Result!);
     }
 
-    private sealed class CopyNames(Slot result, Place place) : ObjectCopy
+    private sealed class CopyNames(Slot result, Place place) : ObjectCopy(result)
     {
         public override void OnProperty(Solver solver, string name, Slot property) =>
-            solver.Add(result, solver.Findings.Names.MayBePart(name) ? solver.String(name, "", "", property.Place ?? place, false) : solver.Other(place));
+            solver.Add(Result!, solver.Findings.Names.MayBePart(name) ? solver.String(name, "", "", property.Place ?? place, false) : solver.Other(place));
 
-        public override void OnAny(Solver solver, Slot any) => Solver.MarkUnknown(result);
+        public override void OnAny(Solver solver, Slot any) => Solver.MarkUnknown(Result!);
     }
 }
 
 /// <summary>Something that follows every member of an object and of its sources, also those that come later.</summary>
-internal abstract class ObjectCopy : Constraint
+internal abstract class ObjectCopy(Slot? result) : Constraint
 {
     private readonly HashSet<ObjectValue> _followed = [];
+
+    protected Slot? Result { get; } = result;
 
     public void Follow(Solver solver, ObjectValue o)
     {
         if (!_followed.Add(o))
             return;
+        if (Result is { Wanted: not Demand.None })
+            solver.MakeLive(o);
         (o.Copies ??= []).Add(this);
         foreach (var name in o.PropertyNames.ToArray())
             OnProperty(solver, name, o.Properties[name]);
         if (o.Any != null)
             OnAny(solver, o.Any);
         if (o.Sources != null)
-            solver.Listen(o.Sources, this);
+            FromSources(solver, o.Sources);
+    }
+
+    public void FromSources(Solver solver, Slot sources) => solver.Listen(sources, this, Result);
+
+    /// <summary>Whoever writes to the objects has to be found.</summary>
+    public override void Ask(Solver solver, Demand demand)
+    {
+        foreach (var o in _followed.ToArray())
+            solver.MakeLive(o);
     }
 
     public override void OnValue(Solver solver, Slot slot, Value value)

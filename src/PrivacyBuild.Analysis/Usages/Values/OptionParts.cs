@@ -20,7 +20,7 @@ internal static class OptionParts
         {
             var mixed = new Slot();
             ObjectAccess.ConnectAll(solver, part, mixed);
-            solver.Listen(mixed, new ObjectFilter(ObjectAccess.Fallback(solver, options)));
+            solver.Listen(mixed, new ObjectFilter(ObjectAccess.Fallback(solver, options)), ObjectAccess.Fallback(solver, options));
             return;
         }
 
@@ -30,6 +30,7 @@ internal static class OptionParts
         var members = new Slot();
         ObjectAccess.ConnectAll(solver, part, members);
         solver.Listen(members, new BindThis(options));
+        (options.WhenLive ??= []).Add(members);
     }
 
     private sealed class BindThis(ObjectValue options) : Constraint

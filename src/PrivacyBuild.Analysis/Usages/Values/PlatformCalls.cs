@@ -18,6 +18,8 @@ internal static class PlatformCalls
         var scope = new Slot();
         var site = new Site(options.Place, SiteForm.Member, false);
         solver.Findings.OnScopeCall(new AuthorizeCall(call, scope, member.Name));
+        solver.Want(scope, Demand.Texts);
+        solver.Want(options.Value, Demand.Objects);
         solver.Listen(options.Value, new ScopeOf(property, scope, site));
         if (options.Value.IsUnknown)
             Solver.MarkUnknown(scope);

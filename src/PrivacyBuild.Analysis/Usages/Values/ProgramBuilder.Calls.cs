@@ -31,7 +31,7 @@ internal sealed partial class ProgramBuilder
         if (@object.IsUnknown || KeyOf(member.Property, member.Computed) is not { } name || !(MethodCall.Knows(name) || MethodCall.IsOfCollections(name)))
             return MakeCall(method, @object, call.Arguments, call, false);
         var (made, result) = NewCall(method, @object, call.Arguments, call, false);
-        _solver.Listen(@object, new MethodCall(name, made));
+        new MethodCall(name, made).Listen(_solver);
         return result;
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class ProgramBuilder
         var exports = ImportModule(specifier);
         // `require(path, callback)` hands the module to its callback.
         if (call.Arguments.Count > 1)
-            _solver.Listen(Evaluate(call.Arguments[1]), new CallWith([new Argument(exports, PlaceOf(call), false)], new Slot()));
+            CallWith.Make(_solver, Evaluate(call.Arguments[1]), [new Argument(exports, PlaceOf(call), false)], new Slot());
         return exports;
     }
 
@@ -58,6 +58,7 @@ internal sealed partial class ProgramBuilder
         if (source.IsUnknown)
             return Operand.Unknown;
         var result = new Slot(PlaceOf(import));
+        _solver.Want(source, Demand.Texts);
         _solver.Listen(source, new RequireModule(_module, result));
         return result;
     }
@@ -78,14 +79,16 @@ internal sealed partial class ProgramBuilder
             given[i] = new Argument(value, PlaceOf(argument), argument is SpreadElement) { Literal = NameOf(argument, true) };
         }
 
-        var result = new Slot(PlaceOf(node));
-        var call = new Call(given, receiver, result, isNew, PlaceOf(node));
+        var result = new ResultSlot(PlaceOf(node));
+        var call = new Call(given, receiver, result, isNew, PlaceOf(node)) { Callee = callee.Slot };
         if (callee.IsUnknown)
             Solver.MarkUnknown(result);
+        else if (callee.Slot != null)
+            call.Listen(_solver);
         else
             _solver.Listen(callee, call);
         if (callee.Constant == null && interesting)
-            _facts.Calls.Add((call, callee.Slot));
+            _facts.Calls.Add(call);
         return (call, result);
     }
 

@@ -35,7 +35,8 @@ internal sealed partial class ProgramBuilder
             case ChainExpression e:
                 return Evaluate(e.Expression);
             case FunctionExpression e:
-                return EvaluateFunction(e, e);
+                var function = EvaluateFunction(e, e);
+                return CopyHelper.Find(e, e, _module.Text.Content) is { } helper ? helper : function;
             case ArrowFunctionExpression e:
                 return MakeFunction(e, e, null);
             case ClassExpression e:
@@ -144,7 +145,7 @@ internal sealed partial class ProgramBuilder
             case "globalThis" or "window" or "global" or "self" or "GameGlobal":
                 return _facts.GlobalObject;
             case "arguments" when _frame.Function is { } function:
-                return function.Arguments ??= new ObjectValue(function.Site);
+                return function.Arguments is { } all ? all : Operand.Unknown;
         }
 
         if (_facts.Findings.PlatformOfGlobal(name.Name) is { } platform)
@@ -231,9 +232,9 @@ internal sealed partial class ProgramBuilder
 
         var result = new Slot(PlaceOf(node));
         var from = ToSlot(target);
-        _solver.Listen(from, new Load(from, name, result, site));
+        new Load(from, name, result, site).Listen(_solver);
         if (target.Slot != null)
-            _facts.Loads.Add((from, _module.Field(name), result));
+            _facts.Loads.Add(new FieldLoad(from, _module.Field(name), result));
         return result;
     }
 
@@ -242,10 +243,7 @@ internal sealed partial class ProgramBuilder
         var result = new Slot(site.Place);
         var objects = ToSlot(target);
         var keys = ToSlot(key);
-        var load = new ComputedLoad(objects, keys, result, site);
-        _solver.Listen(objects, load);
-        if (keys != objects)
-            _solver.Listen(keys, load);
+        new ComputedLoad(objects, keys, result, site).Listen(_solver);
         return result;
     }
 
@@ -256,7 +254,7 @@ internal sealed partial class ProgramBuilder
         {
             if (member is SpreadElement spread)
             {
-                _solver.Listen(Evaluate(spread.Argument), new SpreadInto(o));
+                ObjectAccess.Spread(_solver, Evaluate(spread.Argument), o);
                 continue;
             }
 
@@ -304,7 +302,7 @@ internal sealed partial class ProgramBuilder
             if (element is SpreadElement)
             {
                 exact = false;
-                _solver.Listen(value, new ElementsOf(ObjectAccess.Any(_solver, array)));
+                _solver.Listen(value, new ElementsOf(ObjectAccess.Any(_solver, array)), ObjectAccess.Any(_solver, array));
                 continue;
             }
 
@@ -398,9 +396,11 @@ internal sealed partial class ProgramBuilder
                 break;
         }
 
-        // `a && b` gives b or something falsy; `a || b` and `a ?? b` give either.
+        // `a && b` gives b or something falsy; `a || b` and `a ?? b` give either, but what stands behind a function of the language is for other platforms.
         if (logical.Operator == "&&")
             return values[values.Count - 1];
+        if (values[0].Constant is BuiltinValue)
+            return values[0];
         return values.TrueForAll(v => v.IsUnknown) ? Operand.Unknown : UnionOf(values, logical);
     }
 
@@ -467,8 +467,7 @@ internal sealed partial class ProgramBuilder
         if (left.Slot != null && left.Slot == right.Slot)
             _solver.Connect(leftSlot, rightSlot);
         var concatenation = new Concatenation(leftSlot, rightSlot, result, place);
-        _solver.Listen(leftSlot, concatenation);
-        _solver.Listen(rightSlot, concatenation);
+        concatenation.Listen(_solver);
         _facts.Concatenations.Add(concatenation);
         return result;
     }

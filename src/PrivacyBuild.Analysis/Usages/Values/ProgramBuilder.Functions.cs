@@ -12,7 +12,7 @@ internal sealed partial class ProgramBuilder
             return;
         var value = MakeFunction(declaration, declaration, null);
         if (declaration.Id is { } name)
-            _solver.Add(SlotOfName(name), value);
+            _solver.Add(SlotOfName(name), (Value?)CopyHelper.Find(declaration, declaration, _module.Text.Content) ?? value);
     }
 
     private FunctionValue EvaluateFunction(IFunction function, Node node)
@@ -29,43 +29,75 @@ internal sealed partial class ProgramBuilder
         var rest = -1;
         for (var i = 0; i < parameters.Length; i++)
         {
-            parameters[i] = new Slot(PlaceOf(function.Params[i]));
             if (function.Params[i] is RestElement)
                 rest = i;
+            parameters[i] = new FunctionSlot(rest == i ? FunctionRole.Arguments : FunctionRole.Parameter, PlaceOf(function.Params[i]));
         }
 
+        var body = _module.BodyOf(node);
         var value = new FunctionValue(PlaceOf(node), function)
         {
+            Body = body,
             Parameters = parameters,
             RestIndex = rest,
-            Return = new Slot(PlaceOf(node)),
-            This = new Slot(),
+            Return = new FunctionSlot(FunctionRole.Return, PlaceOf(node)),
+            This = new FunctionSlot(FunctionRole.This),
             Instance = instance,
         };
-        // A plain function may be a constructor: what it sets on `this`, its instances have.
-        if (!value.IsArrow)
-            _solver.Add(value.This, ObjectAccess.InstanceOf(_solver, value));
-        _pending.Enqueue(new PendingFunction(value, function, value.IsArrow ? _frame.This : value.This));
+        if (instance != null)
+            instance.Constructor = value;
+        foreach (var slot in parameters)
+            ((FunctionSlot)slot).Function = value;
+        ((FunctionSlot)value.Return).Function = value;
+        ((FunctionSlot)value.This).Function = value;
+        Postpone(value, function, body);
         return value;
     }
 
-    private void WalkFunction(PendingFunction pending)
+    /// <summary>Leaves the body for when it matters; one that is in no file of its own, as in a template, matters at once.</summary>
+    private void Postpone(FunctionValue value, IFunction node, FunctionBody? body)
     {
-        var (value, node, @this) = pending;
-        var outer = _frame;
-        _frame = new Frame(value.IsArrow ? outer.Function : value, value.Return, @this);
+        var frame = _frame;
+        if (body == null)
+        {
+            WalkFunction(value, node, frame);
+            return;
+        }
+
+        body.Walk = () => WalkFunction(value, node, frame);
+        if (body.UsesArguments && !value.IsArrow)
+        {
+            value.Arguments = new ObjectValue(value.Site);
+            _solver.Add(new FunctionSlot(FunctionRole.Arguments) { Function = value }, value.Arguments);
+        }
+
+        if (body.IsWoken)
+            Enqueue(body);
+        else if (value.IsArrow && body.UsesThis)
+            _solver.Trigger(frame.This, body);
+        if (value.IsArrow && body is { IsWoken: false, UsesArguments: true } && frame.Function?.Arguments is { } outer)
+            _solver.Trigger(outer, body);
+    }
+
+    private void WalkFunction(FunctionValue value, IFunction node, Frame outer)
+    {
+        var current = _frame;
+        _frame = value.IsArrow ? outer with { Return = value.Return } : new Frame(value, value.Return, value.This);
+        // A plain function may be a constructor: what it sets on `this`, its instances have.
+        if (!value.IsArrow && value.Body is not { UsesThis: false })
+            _solver.Add(value.This, ObjectAccess.InstanceOf(_solver, value));
         for (var i = 0; i < value.Parameters.Length; i++)
         {
             AssignTo(node.Params[i], value.Parameters[i]);
             if (node.Params[i] is TSParameterProperty property && PropertyName(property.Parameter) is { } name)
-                _solver.Listen(@this, new Store(name, value.Parameters[i], PlaceOf(property)));
+                new Store(name, value.Parameters[i], PlaceOf(property)).Listen(_solver, _frame.This);
         }
 
         if (node.Body is BlockStatement block)
             Statements(block.Body);
         else if (node.Body is Expression expression)
             _solver.Flow(Evaluate(expression), value.Return);
-        _frame = outer;
+        _frame = current;
     }
 
     private static string? PropertyName(Node parameter) => parameter switch
@@ -106,6 +138,7 @@ internal sealed partial class ProgramBuilder
         else
         {
             value = new FunctionValue(PlaceOf(site), null) { Parameters = [], Return = new Slot(), This = new Slot(), Instance = instance };
+            instance.Constructor = value;
             _solver.Add(value.This, instance);
         }
 
@@ -172,9 +205,7 @@ internal sealed partial class ProgramBuilder
 
         var keys = ToSlot(Evaluate(key));
         var holder = new Slot();
-        var store = new ComputedStore(holder, keys, content, PlaceOf(key));
-        _solver.Listen(holder, store);
-        _solver.Listen(keys, store);
+        new ComputedStore(holder, keys, content, PlaceOf(key)).Listen(_solver);
         _solver.Add(holder, o);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PrivacyBuild.Analysis.Usages.Markup;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 using PrivacyBuild.Syntax.JavaScript.Scopes;
 
@@ -26,7 +27,10 @@ internal sealed partial class ProgramBuilder
                 Expression expression => Evaluate(expression),
                 _ => Operand.Unknown,
             };
-            attributes.Add(new ElementAttribute(name.Name, PlaceOf(named), ToSlot(value), constant));
+            var slot = ToSlot(value);
+            if (_facts.Findings.IsAttribute(MarkupNames.ToKebab(name.Name)))
+                _solver.Want(slot, Demand.All);
+            attributes.Add(new ElementAttribute(name.Name, PlaceOf(named), slot, constant));
         }
 
         foreach (var child in element.Children)

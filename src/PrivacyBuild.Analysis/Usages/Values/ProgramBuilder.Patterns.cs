@@ -78,7 +78,7 @@ internal sealed partial class ProgramBuilder
             var item = new Slot(PlaceOf(element));
             if (value.IsUnknown)
                 Solver.MarkUnknown(item);
-            _solver.Listen(value, new ElementAt(i, item));
+            _solver.Listen(value, new ElementAt(i, item), item);
             AssignTo(element, item);
         }
     }
@@ -96,9 +96,7 @@ internal sealed partial class ProgramBuilder
                 return;
             var objects = ToSlot(target);
             var keys = ToSlot(key);
-            var store = new ComputedStore(objects, keys, value, PlaceOf(member));
-            _solver.Listen(objects, store);
-            _solver.Listen(keys, store);
+            new ComputedStore(objects, keys, value, PlaceOf(member)).Listen(_solver);
             return;
         }
 
@@ -116,9 +114,9 @@ internal sealed partial class ProgramBuilder
             return;
         }
 
-        _solver.Listen(target, new Store(name, value, PlaceOf(member)));
-        if (target.Slot != null && !value.IsUnknown)
-            _facts.Stores.Add((target.Slot, _module.Field(name), value));
+        new Store(name, value, PlaceOf(member)).Listen(_solver, target);
+        if (target.Slot != null && value.Constant is not StringValue && !value.IsUnknown)
+            _facts.Stores.Add(new FieldStore(target.Slot, _module.Field(name), value));
     }
 
     /// <summary>The element of an array at a known position.</summary>

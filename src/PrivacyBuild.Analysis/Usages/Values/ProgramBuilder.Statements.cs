@@ -48,7 +48,7 @@ internal sealed partial class ProgramBuilder
                 break;
             case ForInStatement s:
                 var names = new Slot(PlaceOf(s.Left));
-                _solver.Listen(Evaluate(s.Right), new KeysTo(names, PlaceOf(s.Right)));
+                _solver.Listen(Evaluate(s.Right), new KeysTo(names, PlaceOf(s.Right)), names);
                 AssignLoopTarget(s.Left, names);
                 Walk(s.Body);
                 break;
@@ -57,7 +57,7 @@ internal sealed partial class ProgramBuilder
                 var iterated = Evaluate(s.Right);
                 if (iterated.IsUnknown)
                     Solver.MarkUnknown(elements);
-                _solver.Listen(iterated, new ElementsOf(elements));
+                _solver.Listen(iterated, new ElementsOf(elements), elements);
                 AssignLoopTarget(s.Left, elements);
                 Walk(s.Body);
                 break;

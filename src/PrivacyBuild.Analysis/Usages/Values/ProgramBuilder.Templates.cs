@@ -49,8 +49,7 @@ internal sealed partial class ProgramBuilder
         var outer = _templateScope;
         _templateScope = scope;
         var value = tree.Program.Body is { Count: > 0 } body && body[0] is ExpressionStatement statement ? Evaluate(statement.Expression) : Operand.Unknown;
-        while (_pending.Count > 0)
-            WalkFunction(_pending.Dequeue());
+        WalkWoken();
         _templateScope = outer;
         return value;
     }

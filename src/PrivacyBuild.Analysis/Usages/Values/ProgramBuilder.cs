@@ -13,7 +13,7 @@ internal sealed partial class ProgramBuilder
     private readonly Solver _solver;
     private readonly ProgramFacts _facts;
     private readonly Module _module;
-    private readonly Queue<PendingFunction> _pending = new();
+    private readonly Queue<FunctionBody> _woken = new();
 
     /// <summary>What null and undefined are: no value, which names nothing, and not an unknown one. Nothing is ever written to it.</summary>
     private readonly Slot _nothing = new();
@@ -28,17 +28,40 @@ internal sealed partial class ProgramBuilder
         _frame = new Frame(null, new Slot(), module.ExportsObject);
     }
 
+    /// <summary>States what the top level of the module does, and the functions that name the platform.</summary>
     public void Build()
     {
+        _module.Builder = this;
+        _module.WakeRoots(_solver, _facts.Findings.PlatformNames);
         _solver.Add(_module.Exports, _module.ExportsObject);
         _module.ModuleObject.Add("exports", _module.Exports);
         foreach (var tree in _module.Trees)
         {
             Statements(tree.Program.Body);
-            while (_pending.Count > 0)
-                WalkFunction(_pending.Dequeue());
-            _frame = new Frame(null, new Slot(), _module.ExportsObject);
+            WalkWoken();
         }
+    }
+
+    /// <summary>Has a function walked that turned out to matter.</summary>
+    public void Enqueue(FunctionBody body)
+    {
+        if (_woken.Count == 0)
+            _solver.Schedule(this);
+        _woken.Enqueue(body);
+    }
+
+    public void WalkWoken()
+    {
+        var outer = _frame;
+        while (_woken.Count > 0)
+        {
+            var body = _woken.Dequeue();
+            var walk = body.Walk;
+            body.Walk = null;
+            walk?.Invoke();
+        }
+
+        _frame = outer;
     }
 
     private Place PlaceOf(Node node) => Place.Of(_module, node);
@@ -64,8 +87,6 @@ internal sealed partial class ProgramBuilder
 
     /// <summary>What surrounds the code being walked: whose return and <c>this</c> it means.</summary>
     private sealed record Frame(FunctionValue? Function, Slot Return, Operand This);
-
-    private sealed record PendingFunction(FunctionValue Value, IFunction Node, Operand This);
 }
 
 /// <summary>What all modules of a program share while it is built, and what is left to do when a first solution is known.</summary>
@@ -82,13 +103,13 @@ internal sealed class ProgramFacts(FindingSink findings)
 
     public WebpackModules Webpack { get; } = new();
 
-    /// <summary>Every call whose callee might stay unknown.</summary>
-    public List<(Call Call, Slot? Callee)> Calls { get; } = [];
+    /// <summary>Calls whose callee might stay unknown.</summary>
+    public List<Call> Calls { get; } = [];
 
     /// <summary>Reads and writes whose object might stay unknown.</summary>
-    public List<(Slot Object, Slot Field, Slot Result)> Loads { get; } = [];
+    public List<FieldLoad> Loads { get; } = [];
 
-    public List<(Slot Object, Slot Field, Operand Source)> Stores { get; } = [];
+    public List<FieldStore> Stores { get; } = [];
 
     public List<Concatenation> Concatenations { get; } = [];
 
@@ -99,7 +120,7 @@ internal sealed class ProgramFacts(FindingSink findings)
     {
         if (!_globals.TryGetValue(name, out var slot))
         {
-            _globals.Add(name, slot = new Slot());
+            _globals.Add(name, slot = new GlobalSlot(name, Findings.Modules));
             slot.MarkUnknown();
         }
 
@@ -108,31 +129,58 @@ internal sealed class ProgramFacts(FindingSink findings)
 
     /// <summary>
     /// Second round, for what the first left unknown: an object nobody knows shares its members by name within its file, a
-    /// function nobody knows hands platform values through, and half-known concatenations keep their known end.
+    /// function nobody knows hands platform values through, and half-known concatenations keep their known end. What comes of
+    /// it may bring more of the program into play, so it goes on until nothing is left to do; each item is settled once.
     /// </summary>
     public void Complete(Solver solver)
     {
-        foreach (var (@object, field, result) in Loads)
+        bool more;
+        do
         {
-            if (!HasMembers(@object))
-                solver.Connect(field, result);
+            more = false;
+            foreach (var concatenation in Concatenations.ToArray())
+                more |= concatenation.Close(solver);
+            more |= Loads.RemoveAll(load => Settle(solver, load)) > 0;
+            more |= Stores.RemoveAll(store => Settle(solver, store)) > 0;
+            more |= Calls.RemoveAll(call => Settle(solver, call)) > 0;
+            solver.Run();
+        }
+        while (more);
+    }
+
+    /// <summary>True when the load is settled; one that does not matter yet may do so later.</summary>
+    private static bool Settle(Solver solver, FieldLoad load)
+    {
+        if (load.Result.Wanted == Demand.None && !load.Field.IsLive)
+            return false;
+        if (load.IsAsked || (load.Object.Wanted & Demand.Objects) != 0)
+        {
+            if (!HasMembers(load.Object))
+                solver.Connect(load.Field, load.Result);
+            return true;
         }
 
-        foreach (var (@object, field, source) in Stores)
-        {
-            if (!HasMembers(@object))
-                solver.Listen(source, new PlatformFilter(field));
-        }
+        load.IsAsked = true;
+        solver.Want(load.Object, Demand.Objects);
+        return false;
+    }
 
-        foreach (var (call, callee) in Calls)
-        {
-            if (!call.Resolved && (callee == null || callee.Unknown || callee.Count == 0))
-                call.PassThrough(solver);
-        }
+    private static bool Settle(Solver solver, FieldStore store)
+    {
+        if (!store.Source.IsHot)
+            return false;
+        if (!HasMembers(store.Object))
+            solver.Listen(store.Source, new PlatformFilter(store.Field));
+        return true;
+    }
 
-        foreach (var concatenation in Concatenations)
-            concatenation.Close(solver);
-        solver.Run();
+    private static bool Settle(Solver solver, Call call)
+    {
+        if (!Array.Exists(call.Arguments, argument => argument.Value.IsHot))
+            return false;
+        if (!call.Resolved && (call.Callee == null || call.Callee.Unknown || call.Callee.Count == 0))
+            call.PassThrough(solver);
+        return true;
     }
 
     private static bool HasMembers(Slot slot)
@@ -146,3 +194,19 @@ internal sealed class ProgramFacts(FindingSink findings)
         return false;
     }
 }
+
+/// <summary>A read of a member, and the slot that all objects nothing is known of share for it.</summary>
+internal sealed class FieldLoad(Slot @object, Slot field, Slot result)
+{
+    public Slot Object { get; } = @object;
+
+    public Slot Field { get; } = field;
+
+    public Slot Result { get; } = result;
+
+    /// <summary>It was asked what the object may be; the answer is there after the next run.</summary>
+    public bool IsAsked { get; set; }
+}
+
+/// <summary>The same for a write.</summary>
+internal sealed record FieldStore(Slot Object, Slot Field, Operand Source);

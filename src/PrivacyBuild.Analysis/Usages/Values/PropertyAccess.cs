@@ -19,6 +19,7 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
 {
     private ObjectValue? _first;
     private HashSet<ObjectValue>? _others;
+    private bool _feeds;
 
     public string Name { get; } = name;
 
@@ -31,6 +32,23 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
 
     /// <summary>The constant that names the property in a computed access, or null.</summary>
     public StringValue? Key { get; init; }
+
+    /// <summary>Starts listening to the object.</summary>
+    public void Listen(Solver solver)
+    {
+        Feed(solver);
+        solver.Listen(Object, this);
+    }
+
+    /// <summary>Which objects are read decides what the result is, and whoever writes to them has to be found.</summary>
+    public override void Ask(Solver solver, Demand demand)
+    {
+        solver.Want(Object, Demand.Objects);
+        if (_first != null)
+            solver.MakeLive(_first);
+        foreach (var o in _others ?? [])
+            solver.MakeLive(o);
+    }
 
     public override void OnValue(Solver solver, Slot slot, Value value)
     {
@@ -91,6 +109,9 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
         // Sources and prototypes lead to the same object on many ways.
         if (!IsNew(o))
             return;
+        Feed(solver);
+        if (Result.Wanted != Demand.None)
+            solver.MakeLive(o);
         var own = o.TryGet(Name, out var property);
         if (own)
             solver.Connect(property!, Result);
@@ -105,6 +126,14 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
             solver.Add(Result, ObjectAccess.InstanceOf(solver, function));
         if (!own && Name == "setData")
             solver.Add(Result, ObjectAccess.SetDataOf(o));
+    }
+
+    private void Feed(Solver solver)
+    {
+        if (_feeds)
+            return;
+        _feeds = true;
+        solver.Feed(Result, this);
     }
 
     private bool IsNew(ObjectValue o)
@@ -128,7 +157,7 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
             solver.Connect(any, Result, null, this);
     }
 
-    public void FromFallback(Solver solver, Slot fallback) => solver.Listen(fallback, this);
+    public void FromFallback(Solver solver, Slot fallback) => solver.Listen(fallback, this, Result);
 }
 
 /// <summary>Reads a property whose name is computed: each object with each key.</summary>
@@ -145,6 +174,21 @@ internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site sit
 
     public Site Site { get; } = site;
 
+    /// <summary>Starts listening to object and key.</summary>
+    public void Listen(Solver solver)
+    {
+        solver.Feed(Result, this);
+        solver.Listen(Object, this);
+        if (Key != Object)
+            solver.Listen(Key, this);
+    }
+
+    public override void Ask(Solver solver, Demand demand)
+    {
+        solver.Want(Object, Demand.Objects);
+        solver.Want(Key, Demand.Texts);
+    }
+
     public override void OnValue(Solver solver, Slot slot, Value value)
     {
         // Listens on both slots; strings of the key slot and objects of the object slot cannot be mistaken for each other.
@@ -158,6 +202,8 @@ internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site sit
         if (slot == Object && value is not StringValue)
         {
             _objects.Add(value);
+            if (value is PlatformValue or MemberValue { Name: null } or GlobalObjectValue or ObjectValue)
+                solver.Want(Key, Demand.Texts);
             if (value is PlatformValue or MemberValue { Name: null })
                 solver.Findings.OnComputedAccess(this);
             foreach (var k in _keys)
@@ -189,6 +235,14 @@ internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site sit
 /// <summary>Writes a property.</summary>
 internal sealed class Store(string name, Operand source, Place place) : Constraint
 {
+    /// <summary>Starts listening to the object, which matters once the content does.</summary>
+    public void Listen(Solver solver, Operand target)
+    {
+        solver.Listen(target, this);
+        if (target.Slot is { } slot)
+            solver.Trigger(source, slot);
+    }
+
     public override void OnValue(Solver solver, Slot slot, Value value)
     {
         if (value is ObjectValue o)
@@ -211,37 +265,81 @@ internal sealed class CloneOf(PlatformValue platform) : Constraint
 /// <summary>Writes a property whose name is computed.</summary>
 internal sealed class ComputedStore(Slot @object, Slot key, Operand source, Place place) : Constraint
 {
+    private Place Place { get; } = place;
+
     private readonly List<ObjectValue> _objects = [];
     private readonly List<string> _names = [];
     private readonly List<PlatformValue> _cloned = [];
+
+    /// <summary>Starts listening to object and key, which matter once the content does.</summary>
+    public void Listen(Solver solver)
+    {
+        solver.Listen(@object, this);
+        if (key != @object)
+            solver.Listen(key, this);
+        solver.Trigger(source, @object);
+        solver.Trigger(key, @object);
+    }
 
     public override void OnValue(Solver solver, Slot slot, Value value)
     {
         if (slot == key && value is StringValue text)
         {
             if (text.AnyKeyOf is { } platform)
-            {
-                _cloned.Add(platform);
-                foreach (var o in _objects)
-                    solver.Add(ObjectAccess.Any(solver, o), solver.AnyMember(platform), slot);
-            }
+                OnEveryKey(solver, platform);
 
             if (text.Text == null)
                 return;
 
             _names.Add(text.Text);
             foreach (var o in _objects)
-                solver.Flow(source, ObjectAccess.Property(solver, o, text.Text, place));
+                solver.Flow(source, ObjectAccess.Property(solver, o, text.Text, Place));
         }
 
         if (slot == @object && value is ObjectValue target)
         {
             _objects.Add(target);
+            solver.Want(key, Demand.Texts);
             solver.Flow(source, ObjectAccess.Any(solver, target));
             foreach (var platform in _cloned)
                 solver.Add(ObjectAccess.Any(solver, target), solver.AnyMember(platform), slot);
             foreach (var name in _names)
-                solver.Flow(source, ObjectAccess.Property(solver, target, name, place));
+                solver.Flow(source, ObjectAccess.Property(solver, target, name, Place));
+        }
+    }
+
+    /// <summary>
+    /// A loop over the platform's keys makes a clone when it stores what it makes there and then for each key: a function, or what a
+    /// call gives. What it merely passes on shows by itself what it is.
+    /// </summary>
+    private void OnEveryKey(Solver solver, PlatformValue platform)
+    {
+        if (source.Slot is { } slot and not ResultSlot)
+        {
+            solver.Want(slot, Demand.Objects);
+            solver.Listen(slot, new MadeHere(this, platform));
+            return;
+        }
+
+        if (source.Slot != null || source.Constant is FunctionValue)
+            Clone(solver, platform);
+    }
+
+    private void Clone(Solver solver, PlatformValue platform)
+    {
+        if (_cloned.Contains(platform))
+            return;
+        _cloned.Add(platform);
+        foreach (var o in _objects)
+            solver.Add(ObjectAccess.Any(solver, o), solver.AnyMember(platform), key);
+    }
+
+    private sealed class MadeHere(ComputedStore store, PlatformValue platform) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is FunctionValue { Body: { } body } && body.IsWithin(store.Place))
+                store.Clone(solver, platform);
         }
     }
 }

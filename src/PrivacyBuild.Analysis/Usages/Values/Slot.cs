@@ -1,9 +1,29 @@
+using System;
 using System.Collections.Generic;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
-/// <summary>A variable, property, parameter or intermediate result: the set of values that may be in it, and who wants to hear of new ones.</summary>
-internal sealed class Slot
+/// <summary>What is asked of a slot: the texts that may be in it, everything else, or both.</summary>
+[Flags]
+internal enum Demand
+{
+    None = 0,
+    Objects = 1,
+    Texts = 2,
+    All = Objects | Texts,
+}
+
+/// <summary>Something that can be asked for what it yields: a slot, an edge, or a constraint that fills a slot.</summary>
+internal abstract class Demandable
+{
+    public abstract void Ask(Solver solver, Demand demand);
+}
+
+/// <summary>
+/// A variable, property, parameter or intermediate result: the set of values that may be in it, and who wants to hear of new ones.
+/// Values that are live move on by themselves; the others move only where they are wanted.
+/// </summary>
+internal class Slot(Place? place = null) : Demandable
 {
     /// <summary>Beyond this many strings a slot stops taking more and counts as unknown.</summary>
     public const int MaxStrings = 32;
@@ -14,54 +34,103 @@ internal sealed class Slot
     /// </summary>
     public const int MaxObjects = 10;
 
-    private List<Value>? _values;
+    private List<Entry>? _entries;
     private HashSet<Value>? _index;
-    private List<Slot?>? _origins;
+    private HashSet<(Slot, Place?, Load?)>? _targetIndex;
     private HashSet<Constraint>? _constraintIndex;
     private int _strings;
     private int _objects;
 
-    public Slot(Place? place = null) => Place = place;
-
     /// <summary>Where the slot is declared, for evidence; null for intermediate results.</summary>
-    public Place? Place { get; }
+    public Place? Place { get; } = place;
 
     public bool Unknown { get; private set; }
 
-    public int Count => _values?.Count ?? 0;
+    /// <summary>What somebody asks of it.</summary>
+    public Demand Wanted { get; set; }
 
-    /// <summary>How many of its values the solver has handed on.</summary>
-    public int Dispatched { get; set; }
+    /// <summary>A live value is in it.</summary>
+    public bool IsLive { get; set; }
 
-    public Value this[int index] => _values![index];
+    /// <summary>A hot value is in it.</summary>
+    public bool IsHot { get; set; }
+
+    public int Count => _entries?.Count ?? 0;
+
+    public Value this[int index] => _entries![index].Value;
 
     public List<Edge>? Targets { get; private set; }
 
     public List<Constraint>? Constraints { get; private set; }
 
+    /// <summary>What to ask when this slot is wanted.</summary>
+    public List<Demandable>? Feeders { get; private set; }
+
+    /// <summary>What to ask when this slot is hot.</summary>
+    public List<Demandable>? Triggers { get; private set; }
+
+    public override void Ask(Solver solver, Demand demand) => solver.Want(this, demand);
+
+    /// <summary>Whether a value in it moves on: by itself or because it is wanted.</summary>
+    public bool Moves(Value value) => value.IsLive || (Wanted & value.Answers) != 0;
+
+    /// <summary>Called once, when the first live value is handed on.</summary>
+    public virtual void OnLive(Solver solver)
+    {
+    }
+
+    /// <summary>Called once, when the first hot value is handed on.</summary>
+    public virtual void OnHot(Solver solver, Value value)
+    {
+    }
+
+    /// <summary>Called when something is asked of the slot that was not asked before.</summary>
+    public virtual void OnWanted(Solver solver)
+    {
+    }
+
     /// <summary>The slot a value came from, null where it was made.</summary>
     public Slot? OriginOf(Value value)
     {
-        var index = _values?.IndexOf(value) ?? -1;
-        return index < 0 ? null : _origins![index];
+        var index = IndexOf(value);
+        return index < 0 ? null : _entries![index].Origin;
+    }
+
+    public int IndexOf(Value value)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (_entries![i].Value == value)
+                return i;
+        }
+
+        return -1;
     }
 
     public bool Add(Value value, Slot? origin)
     {
-        _values ??= new List<Value>(1);
-        _origins ??= new List<Slot?>(1);
-        if (_index != null ? !_index.Add(value) : _values.Contains(value))
+        _entries ??= new List<Entry>(1);
+        if (_index != null ? !_index.Add(value) : IndexOf(value) >= 0)
             return false;
-        _values.Add(value);
+        _entries.Add(new Entry(value, origin, false));
         if (value is StringValue)
             _strings++;
         else if (value.Droppable)
             _objects++;
-        _origins.Add(origin);
-        if (_index == null && _values.Count > 8)
-            _index = [.. _values];
+        if (_index == null && _entries.Count > 8)
+        {
+            _index = [];
+            foreach (var entry in _entries)
+                _index.Add(entry.Value);
+        }
+
         return true;
     }
+
+    /// <summary>Whether the constraints have seen the value at this index.</summary>
+    public bool IsFired(int index) => _entries![index].Fired;
+
+    public void MarkFired(int index) => _entries![index] = _entries[index] with { Fired = true };
 
     /// <summary>True when the slot had not been unknown before.</summary>
     public bool MarkUnknown()
@@ -73,9 +142,37 @@ internal sealed class Slot
 
     public bool IsFullFor(Value value) => value.Droppable && (value is StringValue ? _strings >= MaxStrings : _objects >= MaxObjects) && !Contains(value);
 
-    private bool Contains(Value value) => _index?.Contains(value) ?? _values?.Contains(value) ?? false;
+    private bool Contains(Value value) => _index?.Contains(value) ?? IndexOf(value) >= 0;
 
-    public void AddTarget(Edge edge) => (Targets ??= new List<Edge>(1)).Add(edge);
+    /// <summary>False when the same edge is there already.</summary>
+    public bool AddTarget(Edge edge)
+    {
+        Targets ??= new List<Edge>(1);
+        var key = (edge.Target, edge.Argument, edge.Load);
+        if (_targetIndex != null)
+        {
+            if (!_targetIndex.Add(key))
+                return false;
+        }
+        else
+        {
+            foreach (var known in Targets)
+            {
+                if (known.Target == edge.Target && known.Load == edge.Load && known.Argument == edge.Argument)
+                    return false;
+            }
+        }
+
+        Targets.Add(edge);
+        if (_targetIndex == null && Targets.Count > 16)
+        {
+            _targetIndex = [];
+            foreach (var known in Targets)
+                _targetIndex.Add((known.Target, known.Argument, known.Load));
+        }
+
+        return true;
+    }
 
     /// <summary>False when the constraint listens already: cycles of objects and functions ask again and again.</summary>
     public bool AddConstraint(Constraint constraint)
@@ -88,13 +185,124 @@ internal sealed class Slot
             _constraintIndex = [.. Constraints];
         return true;
     }
+
+    public void AddFeeder(Demandable feeder) => (Feeders ??= new List<Demandable>(1)).Add(feeder);
+
+    public void AddTrigger(Demandable trigger) => (Triggers ??= new List<Demandable>(1)).Add(trigger);
+
+    private readonly record struct Entry(Value Value, Slot? Origin, bool Fired);
+}
+
+/// <summary>What a call gives.</summary>
+internal sealed class ResultSlot(Place place) : Slot(place);
+
+/// <summary>The slot of a name: when it matters, so do the functions that mention the name.</summary>
+internal sealed class BindingSlot(Module module, Syntax.JavaScript.Scopes.Binding binding, Place? place) : Slot(place)
+{
+    public override void OnLive(Solver solver) => module.Wake(solver, binding.References);
+
+    public override void OnWanted(Solver solver) => module.Wake(solver, binding.Writes);
+}
+
+/// <summary>The slot of a global that the program itself defines.</summary>
+internal sealed class GlobalSlot(string name, ModuleTable modules) : Slot
+{
+    public override void OnLive(Solver solver) => Wake(solver);
+
+    public override void OnWanted(Solver solver) => Wake(solver);
+
+    private void Wake(Solver solver)
+    {
+        foreach (var module in modules.All)
+            module.WakeGlobal(solver, name);
+    }
+}
+
+/// <summary>The members of one name of all objects in a file that nothing is known of.</summary>
+internal sealed class FieldSlot(Module module, string name) : Slot
+{
+    /// <summary>Reads of that member on such objects.</summary>
+    public override void OnLive(Solver solver) => module.WakeWord(solver, name);
+}
+
+/// <summary>A member of an object: an object that holds something live is live, one of which something is wanted has to be found.</summary>
+internal sealed class MemberSlot(ObjectValue owner, Place? place) : Slot(place)
+{
+    public ObjectValue Owner { get; } = owner;
+
+    public override void OnLive(Solver solver) => solver.MakeLive(Owner);
+
+    public override void OnHot(Solver solver, Value value)
+    {
+        if (value is FunctionValue)
+            solver.MakeHot(Owner);
+        else
+            solver.MakeRich(Owner);
+    }
+
+    public override void OnWanted(Solver solver) => solver.MakeLive(Owner);
+}
+
+internal enum FunctionRole
+{
+    Parameter,
+
+    /// <summary>Holds all arguments, or the rest of them, as one array.</summary>
+    Arguments,
+    This,
+    Return,
+}
+
+/// <summary>A slot of a function: what enters one wakes the body, what is asked of the callers makes the function live.</summary>
+internal sealed class FunctionSlot(FunctionRole role, Place? place = null) : Slot(place)
+{
+    public FunctionValue? Function { get; set; }
+
+    public override void OnLive(Solver solver)
+    {
+        if (Function is not { } function)
+            return;
+        if (role == FunctionRole.Return)
+            solver.MakeLive(function);
+        if (role == FunctionRole.Arguments)
+            solver.MakeHot(function);
+        if (role is FunctionRole.Parameter or FunctionRole.Arguments || (role == FunctionRole.This && function.Body is not { UsesThis: false }))
+            function.Body?.Wake(solver);
+    }
+
+    public override void OnHot(Solver solver, Value value)
+    {
+        if (role == FunctionRole.Return && Function is { } function)
+            solver.MakeHot(function);
+    }
+
+    public override void OnWanted(Solver solver)
+    {
+        if (Function is not { } function)
+            return;
+        if (role == FunctionRole.Return)
+            function.Body?.Wake(solver);
+        else if (role == FunctionRole.This)
+            solver.MakeLive(function);
+        else
+            solver.MakeHot(function);
+    }
 }
 
 /// <summary>
 /// Where values go next. Along an edge into a parameter, constants remember the argument; along one out of an any-slot, a copied
 /// platform becomes the member that the load asks for.
 /// </summary>
-internal readonly record struct Edge(Slot Target, Place? Argument, Load? Load);
+internal sealed class Edge(Slot from, Slot target, Place? argument, Load? load) : Demandable
+{
+    public Slot Target { get; } = target;
+
+    public Place? Argument { get; } = argument;
+
+    public Load? Load { get; } = load;
+
+    public override void Ask(Solver solver, Demand demand) => solver.Pull(from, this, demand);
+}
 
 /// <summary>What an expression evaluates to while constraints are built: nothing known, one constant, or whatever a slot will hold.</summary>
 internal readonly struct Operand
@@ -113,13 +321,26 @@ internal readonly struct Operand
 
     public bool IsUnknown => Slot == null && Constant == null;
 
+    /// <summary>Whether a hot value is in it by now.</summary>
+    public bool IsHot => Slot?.IsHot ?? Constant?.IsHot ?? false;
+
     public static implicit operator Operand(Slot slot) => new(slot, null);
 
     public static implicit operator Operand(Value value) => new(null, value);
 }
 
-/// <summary>Something that happens for each value that reaches a slot.</summary>
-internal abstract class Constraint
+/// <summary>Something that happens for each value that reaches a slot, as far as the value is live or the slot wanted.</summary>
+internal abstract class Constraint : Demandable
 {
     public abstract void OnValue(Solver solver, Slot slot, Value value);
+
+    public override void Ask(Solver solver, Demand demand)
+    {
+    }
+}
+
+/// <summary>Makes a value live when what rests on it is asked for.</summary>
+internal sealed class Enlivening(Value value) : Demandable
+{
+    public override void Ask(Solver solver, Demand demand) => solver.MakeLive(value);
 }

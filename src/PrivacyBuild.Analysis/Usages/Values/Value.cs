@@ -11,6 +11,51 @@ internal abstract class Value
 {
     /// <summary>Whether a crowded slot may drop this value and call itself unknown instead: true for what is only a means (strings, objects, functions).</summary>
     public virtual bool Droppable => true;
+
+    /// <summary>
+    /// Live values move on by themselves, wherever edges lead: the platform's, and whatever holds or yields one or is asked about. The
+    /// others stay where they are until somebody wants to know what a slot may hold.
+    /// </summary>
+    public virtual bool IsLive => true;
+
+    /// <summary>Hot values are live, and where one is stored or handed to a function it is asked which object or function that is.</summary>
+    public virtual bool IsHot => IsLive;
+
+    /// <summary>Which demand it answers.</summary>
+    public virtual Demand Answers => Demand.Objects;
+}
+
+/// <summary>A value that is live only once it has to do with a live one, or once somebody asks who uses it.</summary>
+internal abstract class LatentValue : Value
+{
+    private bool _isLive;
+    private bool _isHot;
+    private List<Slot>? _holders;
+
+    public override bool IsLive => _isLive;
+
+    public override bool IsHot => _isHot;
+
+    /// <summary>Slots that have to hand it on as soon as it is live or hot.</summary>
+    public IReadOnlyList<Slot> Holders => (IReadOnlyList<Slot>?)_holders ?? [];
+
+    public virtual void AddHolder(Slot slot)
+    {
+        if (!_isHot)
+            (_holders ??= new List<Slot>(1)).Add(slot);
+    }
+
+    /// <summary>False when it is that already.</summary>
+    public virtual bool Become(bool hot)
+    {
+        if (_isHot || (_isLive && !hot))
+            return false;
+        _isLive = true;
+        _isHot = hot;
+        return true;
+    }
+
+    public void ForgetHolders() => _holders = null;
 }
 
 /// <summary>The platform object <c>wx</c>, or a framework's twin of it (<c>uni</c>, <c>Taro</c>).</summary>
@@ -34,11 +79,16 @@ internal sealed class PlatformValue(string @namespace) : Value
 internal sealed class GlobalObjectValue : Value
 {
     public override bool Droppable => false;
+
+    public override bool IsHot => false;
 }
 
 /// <summary>A member of the platform object, or of a copy of it: a function that can be called. Null name: any member (copy loops).</summary>
-internal sealed class MemberValue(PlatformValue platform, string? name) : Value
+internal sealed class MemberValue(PlatformValue platform, string? name, bool isFollowed) : Value
 {
+    /// <summary>A use of it is a finding where it is read; only what makes managers or takes scopes is followed to its calls.</summary>
+    public override bool IsLive => isFollowed;
+
     public PlatformValue Platform { get; } = platform;
 
     public string? Name { get; } = name;
@@ -88,10 +138,14 @@ internal sealed class StringValue(string? text, string prefix, string suffix, Pl
 
     /// <summary>A key that stands for many and is accounted for elsewhere: an access by it is no dynamic one.</summary>
     public bool IsWildcard => AnyKeyOf != null || Clone != null;
+
+    public override bool IsLive => IsWildcard;
+
+    public override Demand Answers => Demand.Texts;
 }
 
 /// <summary>An object, array, class instance or exports object, by the place that makes it.</summary>
-internal class ObjectValue(Place site) : Value
+internal class ObjectValue(Place site) : LatentValue
 {
     private Dictionary<string, Slot>? _properties;
 
@@ -119,6 +173,18 @@ internal class ObjectValue(Place site) : Value
 
     /// <summary>Who follows every member, later ones too.</summary>
     public List<ObjectCopy>? Copies { get; set; }
+
+    /// <summary>Something live is in it; then its methods matter as well.</summary>
+    public bool IsRich { get; set; }
+
+    /// <summary>The platform calls its methods, so all of them matter once it is live.</summary>
+    public bool IsRegistered { get; set; }
+
+    /// <summary>The function whose instances it stands for.</summary>
+    public FunctionValue? Constructor { get; set; }
+
+    /// <summary>What to ask once it is live.</summary>
+    public List<Demandable>? WhenLive { get; set; }
 
     /// <summary>Its <c>setData</c>, made when first asked for.</summary>
     public BuiltinValue? SetData { get; set; }
@@ -155,9 +221,12 @@ internal sealed class FunctionValue(Place site, IFunction? function) : ObjectVal
     /// <summary>Arrows have the <c>this</c> of what surrounds them.</summary>
     public bool IsArrow => Function is ArrowFunctionExpression;
 
+    /// <summary>Its body while it is not walked yet; null for functions the analysis makes up.</summary>
+    public FunctionBody? Body { get; set; }
+
     public required Slot[] Parameters { get; init; }
 
-    /// <summary>All arguments, for rest parameters and <c>arguments</c>; null when neither is used.</summary>
+    /// <summary>All arguments, for <c>arguments</c>; null when that is not used.</summary>
     public ObjectValue? Arguments { get; set; }
 
     /// <summary>The array behind the rest parameter, made by the first call that fills it.</summary>
@@ -175,11 +244,26 @@ internal sealed class FunctionValue(Place site, IFunction? function) : ObjectVal
 }
 
 /// <summary>A function of the language or the module system that the analysis knows by heart.</summary>
-internal sealed class BuiltinValue(Builtin builtin, object? state = null) : Value
+internal sealed class BuiltinValue(Builtin builtin, object? state = null) : LatentValue
 {
     public Builtin Builtin { get; } = builtin;
 
     public object? State { get; } = state;
+
+    /// <summary>Those that lead to a module or an instance are followed like these; the others belong to no program.</summary>
+    public override bool IsLive => Builtin is Builtin.Require or Builtin.SetData || base.IsLive;
+
+    public override bool IsHot => false;
+
+    private bool IsOfProgram => Builtin is Builtin.Resolve or Builtin.WebpackRequire;
+
+    public override void AddHolder(Slot slot)
+    {
+        if (IsOfProgram)
+            base.AddHolder(slot);
+    }
+
+    public override bool Become(bool hot) => IsOfProgram && base.Become(hot);
 }
 
 internal enum Builtin
@@ -196,6 +280,9 @@ internal enum Builtin
     ObjectValues,
     ObjectEntries,
     ObjectAssign,
+
+    /// <summary>Gives a new object with the members of its first argument.</summary>
+    ObjectCopy,
     ObjectCreate,
     ObjectIdentity,
     ObjectDefineProperty,

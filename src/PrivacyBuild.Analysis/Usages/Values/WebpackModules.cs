@@ -13,6 +13,9 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 internal sealed class WebpackModules
 {
     private readonly Dictionary<string, ObjectValue> _modules = new(StringComparer.Ordinal);
+    private readonly BuiltinValue _require;
+
+    public WebpackModules() => _require = new BuiltinValue(Builtin.WebpackRequire, this);
 
     /// <summary>The table of a chunk, when the array is one.</summary>
     public static ObjectExpression? TableOf(ArrayExpression array) =>
@@ -28,7 +31,8 @@ internal sealed class WebpackModules
     {
         if (_modules.TryGetValue(id, out var module))
             return module;
-        module = new ObjectValue(place);
+        // Once a module gives something live, whoever requires modules matters.
+        module = new ObjectValue(place) { WhenLive = [new Enlivening(_require)] };
         _modules.Add(id, module);
         solver.Add(ObjectAccess.Property(solver, module, "exports", place), new ObjectValue(place));
         return module;
@@ -43,7 +47,7 @@ internal sealed class WebpackModules
         [
             new Argument(module, function.Site, false),
             new Argument(exports, function.Site, false),
-            new Argument(new BuiltinValue(Builtin.WebpackRequire, this), function.Site, false),
+            new Argument(_require, function.Site, false),
         ]);
         solver.Connect(exports, function.This);
     }
@@ -75,17 +79,17 @@ internal sealed class WebpackModules
         solver.Flow(module.Value, content);
         var holder = new Slot();
         solver.Flow(module.Value, holder);
-        solver.Listen(holder, new Load(holder, "default", content, new Site(call.Place, SiteForm.Member, false)));
+        new Load(holder, "default", content, new Site(call.Place, SiteForm.Member, false)).Listen(solver);
         var getter = new FunctionValue(call.Place, null) { Parameters = [], Return = content, This = new Slot() };
-        getter.Add("a", content);
+        solver.Connect(content, ObjectAccess.Property(solver, getter, "a", null));
         solver.Add(call.Result, getter);
     }
 
     private static void DefineOne(Solver solver, Operand exports, string name, Operand getter, Place place)
     {
         var content = new Slot(place);
-        solver.Listen(getter, new CallWith([], content));
-        solver.Listen(exports, new Store(name, content, place));
+        CallWith.Make(solver, getter, [], content);
+        new Store(name, content, place).Listen(solver, exports);
     }
 
     private sealed class DefineAll(Operand exports, Place place) : Constraint

@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using PrivacyBuild.Syntax.JavaScript;
+using PrivacyBuild.Syntax.JavaScript.Nodes;
+using PrivacyBuild.Syntax.JavaScript.Scopes;
+
+namespace PrivacyBuild.Analysis.Usages.Values;
+
+/// <summary>The functions of a module by place, and the places at which it mentions what no scope of it binds.</summary>
+internal sealed class FunctionIndex
+{
+    private readonly FunctionBody[] _bodies;
+    private readonly Dictionary<string, List<int>> _globals = new(StringComparer.Ordinal);
+    private readonly string _text;
+
+    public FunctionIndex(Module module, IReadOnlyList<JavaScriptTree> trees, IReadOnlyList<ScopeTree> scopes)
+    {
+        _text = module.Text.Content;
+        var functions = new List<Node>();
+        foreach (var tree in scopes)
+        {
+            foreach (var scope in tree.Scopes)
+            {
+                if (scope.Node is IFunction)
+                    functions.Add(scope.Node);
+            }
+
+            foreach (var name in tree.Unresolved)
+                AddGlobal(name.Name, name.Start);
+        }
+
+        functions.Sort((a, b) => a.Start.CompareTo(b.Start));
+        _bodies = new FunctionBody[functions.Count];
+        var open = new Stack<FunctionBody>();
+        for (var i = 0; i < _bodies.Length; i++)
+        {
+            while (open.Count > 0 && open.Peek().Node.End <= functions[i].Start)
+                open.Pop();
+            open.Push(_bodies[i] = new FunctionBody(module, functions[i], open.Count > 0 ? open.Peek() : null));
+        }
+
+        foreach (var at in PlacesOf("this"))
+            At(at)?.Note(isThis: true);
+        foreach (var at in PlacesOf("arguments"))
+            At(at)?.Note(isThis: false);
+        Elements = FindElements(trees);
+    }
+
+    /// <summary>Where JSX elements stand.</summary>
+    public IReadOnlyList<int> Elements { get; }
+
+    /// <summary>The body of a function node; null for nodes that are not of the module's own trees.</summary>
+    public FunctionBody? Of(Node function)
+    {
+        var index = IndexBefore(function.Start);
+        return index >= 0 && _bodies[index].Node == function ? _bodies[index] : null;
+    }
+
+    /// <summary>The innermost function around a place.</summary>
+    public FunctionBody? At(int position)
+    {
+        var index = IndexBefore(position);
+        var body = index >= 0 ? _bodies[index] : null;
+        while (body != null && body.Node.End <= position)
+            body = body.Parent;
+        return body;
+    }
+
+    public IReadOnlyList<int> Globals(string name) => _globals.TryGetValue(name, out var places) ? places : [];
+
+    /// <summary>Every place at which the word stands in the text, in whatever role.</summary>
+    public IEnumerable<int> PlacesOf(string word)
+    {
+        for (var at = _text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !IsWordPart(_text[at - 1])) && (end == _text.Length || !IsWordPart(_text[end])))
+                yield return at;
+        }
+    }
+
+    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
+
+    private void AddGlobal(string name, int at)
+    {
+        if (!_globals.TryGetValue(name, out var places))
+            _globals.Add(name, places = []);
+        places.Add(at);
+    }
+
+    /// <summary>The last function that begins at or before a place, or -1.</summary>
+    private int IndexBefore(int position)
+    {
+        var (low, high) = (0, _bodies.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (_bodies[middle].Node.Start <= position)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high;
+    }
+
+    private List<int> FindElements(IReadOnlyList<JavaScriptTree> trees)
+    {
+        if (_text.IndexOf("</", StringComparison.Ordinal) < 0 && _text.IndexOf("/>", StringComparison.Ordinal) < 0)
+            return [];
+        var finder = new ElementFinder();
+        foreach (var tree in trees)
+            finder.Visit(tree.Program);
+        return finder.Places;
+    }
+
+    private sealed class ElementFinder : NodeWalker
+    {
+        public List<int> Places { get; } = [];
+
+        public override void Visit(Node? node)
+        {
+            if (node is JSXElement)
+                Places.Add(node.Start);
+            base.Visit(node);
+        }
+    }
+}

@@ -45,7 +45,7 @@ public sealed class DuplicateKind : Rule
             context.Report(this, new LocalizedText(
                 $"{label.En} stands {(entries.Length == 2 ? "twice" : $"{entries.Length} times")} in setting_list (first in line {first}), and which purpose users would see is not documented. Keep one entry that covers all uses.",
                 $"{label.Zh}在 setting_list 中出现 {entries.Length} 次（首次在第 {first} 行），用户会看到哪一条用途没有文档说明。请合并为一项，涵盖所有用途。"),
-                entries[1].Key.Place);
+                entries[1].Key.Place, kind: group.Key);
         }
     }
 }

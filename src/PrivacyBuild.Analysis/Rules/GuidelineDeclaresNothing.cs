@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Guidelines;
@@ -7,6 +8,8 @@ namespace PrivacyBuild.Analysis.Rules;
 /// <summary>PRIV1003: interfaces are used and the guideline as a whole says nothing. Stands for PRIV1001, PRIV2005 and PRIV2007.</summary>
 public sealed class GuidelineDeclaresNothing : Rule
 {
+    private const int PlacesNamed = 2;
+
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "PRIV1003",
@@ -69,11 +72,15 @@ public sealed class GuidelineDeclaresNothing : Rule
                 $"setting_list is empty, which says that nothing is collected, but {use.En}: Weixin bans interfaces over that (errno 1025). Add {entry} for each and state the purpose.",
                 $"setting_list 为空，等于声明不收集任何信息，但{use.Zh}：平台会因此封禁接口（errno 1025）。请逐项添加 {entry} 并写明用途。")),
             _ => (FirstBlank(guideline, context), new LocalizedText(
-                $"{(guideline.Entries.Count == 1 ? "The only purpose is" : $"All {guideline.Entries.Count} purposes are")} blank, which Weixin treats as not configured, but {use.En}. Write in each privacy_text what the information is used for, without 为了 or 用于 in front.",
-                $"{(guideline.Entries.Count == 1 ? "唯一一项用途为空" : $"{guideline.Entries.Count} 项用途全部为空")}，平台视为未配置，但{use.Zh}。请在各项 privacy_text 中写明实际用途，开头不要加“为了”或“用于”。")),
+                $"{(guideline.Entries.Count == 1 ? "The only purpose is" : $"All {guideline.Entries.Count} purposes are")} blank, which Weixin treats as not configured, but {use.En}. Write in each privacy_text what the information is used for ({Places(kinds, ": ", ", ")}), without 为了 or 用于 in front.",
+                $"{(guideline.Entries.Count == 1 ? "唯一一项用途为空" : $"{guideline.Entries.Count} 项用途全部为空")}，平台视为未配置，但{use.Zh}。请在各项 privacy_text 中写明实际用途（{Places(kinds, "：", "、")}），开头不要加“为了”或“用于”。")),
         };
         context.Report(this, message, place, places: [.. kinds.SelectMany(kind => kind.Usages).Distinct()]);
     }
+
+    // Where the first kinds are used; with one purpose filled in, PRIV2007 tells it of every other kind.
+    private static string Places(IEnumerable<KindUse> kinds, string colon, string separator) =>
+        string.Join(separator, kinds.Take(PlacesNamed).Select(kind => kind.Key + colon + Wording.Place(kind.Carrier)));
 
     private static LocalizedText NoList(Guideline guideline, string file, LocalizedText use, string entry) => guideline.PrivacyVersion.Number == 1
         ? new(

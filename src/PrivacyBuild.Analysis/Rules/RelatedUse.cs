@@ -36,14 +36,15 @@ public sealed class RelatedUse : Rule
             return;
 
         var demanded = new HashSet<string>(context.UsedKinds.Select(kind => kind.Key), StringComparer.Ordinal);
-        var hints = context.Usages.Related.Concat(context.Usages.Usages)
+        var hints = context.Usages.Related.Concat(context.InUse)
             .Where(usage => usage.Interface is not null)
             .Select(usage => (Usage: usage, Kinds: KindsOf(usage.Interface!, context).Where(kind => !demanded.Contains(kind) && !context.Declares(kind)).ToArray()))
             .Where(hint => hint.Kinds.Length > 0);
         foreach (var group in hints.GroupBy(hint => (Kinds: string.Join(",", hint.Kinds), IsListed: IsListed(hint.Usage), IsFormer: hint.Usage.Interface!.Source == FormerTable)).OrderBy(group => group.Key.Kinds, StringComparer.Ordinal))
         {
-            var usages = KindUse.InCarryingOrder(group.Select(hint => hint.Usage));
-            context.Report(this, Wording.OwnerInFront(usages[0]) + Message(usages, group.First().Kinds, context), usages[0]);
+            var usages = context.Suppressions.Left(Descriptor.Id, KindUse.InCarryingOrder(group.Select(hint => hint.Usage)), context.MiniProgram.Name);
+            if (usages.Count > 0)
+                context.Report(this, Wording.OwnerInFront(usages[0]) + Message(usages, group.First().Kinds, context), usages[0], kind: group.First().Kinds[0], places: usages);
         }
     }
 

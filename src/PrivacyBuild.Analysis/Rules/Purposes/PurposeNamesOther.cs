@@ -38,7 +38,7 @@ public sealed class PurposeNamesOther : Rule
             context.Report(this, new LocalizedText(
                 $"\"{name}\" is another company than \"{first}\" in an earlier purpose: left over from a copied text? A purpose needs no company.",
                 $"“{name}”与前面用途中的“{first}”不是同一家公司，是否为复制残留？用途中不需要写公司名称。"),
-                purpose.Value.Place);
+                purpose.Value.Place, kind: purpose.Key);
         }
     }
 

@@ -11,7 +11,7 @@ public abstract class PurposeRule : Rule
         foreach (var purpose in context.Purposes)
         {
             if (Judge(purpose, context) is { } finding)
-                context.Report(this, finding.Message, purpose.Value.Place, finding.Severity);
+                context.Report(this, finding.Message, purpose.Value.Place, finding.Severity, purpose.Key);
         }
     }
 

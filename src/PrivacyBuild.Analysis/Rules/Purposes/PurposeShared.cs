@@ -45,7 +45,7 @@ public sealed class PurposeShared : Rule
             open.RemoveAll(purpose => purpose == open[0] || group.Contains(purpose));
             var unrelated = Unrelated(group, context.Project.Lexicon);
             if (unrelated > 1)
-                context.Report(this, Message(group), group[0].Value.Place, unrelated >= Several ? Severity.Error : null);
+                context.Report(this, Message(group), group[0].Value.Place, unrelated >= Several ? Severity.Error : null, group[0].Key);
         }
     }
 

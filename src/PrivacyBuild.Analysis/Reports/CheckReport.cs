@@ -40,7 +40,7 @@ public sealed class CheckReport
         return new CheckReport
         {
             Apps = apps,
-            Diagnostics = Fleet.Merge(judged.Shown, facts),
+            Diagnostics = BundledCode.ShowOriginals(Fleet.Merge(judged.Shown, facts), facts),
             HasErrors = judged.Shown.Any(diagnostic => diagnostic.Severity == Severity.Error),
             UsagesFile = UsagesFileWriter.Write(apps, options.ToolVersion, facts.Catalogue.Date),
             ClosingLines = (options.IsWriting

@@ -116,10 +116,11 @@ internal static class UsagesFileWriter
             json.WriteNumber("endColumn", usage.End.Column);
             json.WriteString("how", HowOf(usage.How));
             json.WriteBoolean("call", usage.Call);
-            WriteOwner(json, usage.File.Owner);
+            WriteOwner(json, usage.Owner);
             json.WriteBoolean("reachable", usage.Reachable);
             Texts(json, "reachedFrom", usage.ReachedFrom);
             Texts(json, "reachedThrough", Through(usage));
+            WriteOriginal(json, usage.Original);
             WriteEvidence(json, usage.Evidence);
             json.WriteEndObject();
         }
@@ -142,6 +143,17 @@ internal static class UsagesFileWriter
         });
         Text(json, "name", owner.Name);
         Text(json, "version", owner.Version);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOriginal(Utf8JsonWriter json, OriginalPlace? original)
+    {
+        if (original is null)
+            return;
+        json.WriteStartObject("original");
+        json.WriteString("path", original.Path);
+        json.WriteNumber("line", original.Start.Line);
+        json.WriteNumber("column", original.Start.Column);
         json.WriteEndObject();
     }
 

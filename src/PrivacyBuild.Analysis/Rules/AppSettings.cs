@@ -60,7 +60,7 @@ public sealed class AppSettings
         {
             Used = used,
             Listed = listed,
-            Missing = open.Where(use => isList && !covered.Contains(use.Name)).OrderBy(use => use.Carrier.File.Owner.Type != OwnerType.Own).ToArray(),
+            Missing = open.Where(use => isList && !covered.Contains(use.Name)).OrderBy(use => use.Carrier.Owner.Type != OwnerType.Own).ToArray(),
             MissingUnreached = absent.Where(use => isList && !use.IsReached && !covered.Contains(use.Name)).ToArray(),
             TakenAway = open.Where(use => covered.Contains(use.Name)).ToArray(),
             Blocked = blocked,

@@ -16,7 +16,7 @@ internal static class ForeignCode
     public static LocalizedText DoWithout(Usage usage)
     {
         // Of all components there are, Taro emits the templates of those that some code imports (source: @tarojs/shared, template).
-        if (usage.File.Owner is { Type: OwnerType.Framework, Name: "Taro" } && usage.Interface is { Form: InterfaceForm.Component } component)
+        if (usage.Owner is { Type: OwnerType.Framework, Name: "Taro" } && usage.Interface is { Form: InterfaceForm.Component } component)
         {
             var name = string.Concat(component.Name.Trim('<', '>').Split('-').Select(Wording.Capital));
             return new(

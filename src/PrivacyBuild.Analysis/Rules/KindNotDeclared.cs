@@ -87,7 +87,7 @@ public sealed class KindNotDeclared : Rule
                 $"请在 project.config.json 的 packOptions.ignore 中添加 {ignore} 将其排除，或{declare.Zh}。");
         }
 
-        if (kind.Carrier.File.Owner.Type != OwnerType.Own)
+        if (kind.Carrier.Owner.Type != OwnerType.Own)
         {
             var without = ForeignCode.DoWithout(kind.Carrier);
             return new($" {Wording.Capital(declare.En)}, or {without.En}.", $"请{declare.Zh}，或{without.Zh}。");

@@ -44,7 +44,7 @@ public sealed class KindUse
     }
 
     public static IReadOnlyList<Usage> InCarryingOrder(IEnumerable<Usage> usages) => usages
-        .OrderBy(usage => usage.File.Owner.Type != OwnerType.Own)
+        .OrderBy(usage => usage.Owner.Type != OwnerType.Own)
         .ThenBy(usage => !usage.Reachable)
         .ThenBy(usage => usage.File.Path, StringComparer.Ordinal)
         .ThenBy(usage => usage.Start.Line)

@@ -47,7 +47,7 @@ public sealed class RecalledInterface : Rule
 
     private static LocalizedText Remedy(Usage usage, RuleContext context)
     {
-        if (usage.File.Owner.Type == OwnerType.Own)
+        if (usage.Owner.Type == OwnerType.Own)
         {
             return new(
                 " Use button[open-type=chooseAvatar] and input[type=nickname] instead, or remove it.",

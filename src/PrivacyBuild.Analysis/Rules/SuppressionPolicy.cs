@@ -73,7 +73,7 @@ public sealed class SuppressionPolicy
     /// <summary>The places of one interface or kind that still count for a rule, in the same order.</summary>
     public IReadOnlyList<Usage> Left(string rule, IReadOnlyList<Usage> usages, string app)
     {
-        Decide([.. usages.Select(usage => (new FindingPlace(rule, usage.Name, usage.File.Path, usage.Start), usage.End, usage.File.Owner))], app);
+        Decide([.. usages.Select(usage => (new FindingPlace(rule, usage.Name, usage.File.Path, usage.Start), usage.End, usage.Owner))], app);
         return [.. usages.Where(usage => _decided[(app, new FindingPlace(rule, usage.Name, usage.File.Path, usage.Start))] is null)];
     }
 
@@ -100,7 +100,7 @@ public sealed class SuppressionPolicy
     private bool IsFalseAlarm(Usage usage, string app)
     {
         var place = new FindingPlace(UseOfInterface, usage.Name, usage.File.Path, usage.Start);
-        if (!_decided.TryGetValue((app, place), out var suppressed) && Direct(place, usage.File.Owner, onlyFalseAlarms: true) is { } suppression)
+        if (!_decided.TryGetValue((app, place), out var suppressed) && Direct(place, usage.Owner, onlyFalseAlarms: true) is { } suppression)
             suppressed = Take(place, suppression, usage.End, app);
         return suppressed?.Suppression.Kind == SuppressionKind.FalseAlarm;
     }

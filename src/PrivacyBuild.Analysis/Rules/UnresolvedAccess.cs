@@ -44,7 +44,7 @@ public sealed class UnresolvedAccess : Rule
         foreach (var usage in context.Usages.Usages.Where(usage => usage.Interface is null))
         {
             var candidates = usage.Candidates.OrderBy(name => order.TryGetValue(name, out var index) ? index : int.MaxValue).ThenBy(name => name, StringComparer.Ordinal).ToArray();
-            context.Report(this, Wording.OwnerInFront(usage) + Message(candidates, context.Catalogue), usage, usage.File.Owner.Type == OwnerType.Own ? null : Severity.Message);
+            context.Report(this, Wording.OwnerInFront(usage) + Message(candidates, context.Catalogue), usage, usage.Owner.Type == OwnerType.Own ? null : Severity.Message);
         }
     }
 

@@ -56,7 +56,7 @@ internal static class Wording
     /// <summary><c>[@vant/weapp 1.11.7, reached by no page but uploaded] </c> in front of a message; nothing for reached code of one's own.</summary>
     public static LocalizedText OwnerInFront(Usage usage)
     {
-        var owner = usage.File.Owner;
+        var owner = usage.Owner;
         if (owner.Type == OwnerType.Own)
             return usage.Reachable ? LocalizedText.Empty : new("[reached by no page but uploaded] ", "[无页面使用，但会随包上传] ");
         var name = owner.Name.Length == 0
@@ -73,7 +73,7 @@ internal static class Wording
         var further = usages.GroupBy(usage => (usage.File.Path, usage.Start)).Skip(1).Select(place => place.First()).ToArray();
         if (further.Length == 0)
             return LocalizedText.Empty;
-        var named = further.Take(FurtherPlacesNamed).Select(usage => $"{ShortPath(usage, usages)}:{usage.Start.Line}").ToArray();
+        var named = further.Take(FurtherPlacesNamed).Select(usage => $"{ShortPath(usage, usages)}:{LineOf(usage)}").ToArray();
         var more = further.Length - named.Length;
         return more == 0
             ? new LocalizedText($" Also at {EnglishList(named)}.", $"另见 {string.Join("、", named)}。")
@@ -81,7 +81,7 @@ internal static class Wording
     }
 
     /// <summary><c>pages/map/map.ts:12</c></summary>
-    public static string Place(Usage usage) => $"{usage.File.PathInRoot}:{usage.Start.Line}";
+    public static string Place(Usage usage) => $"{PathOf(usage)}:{LineOf(usage)}";
 
     /// <summary>A text of the developer's as a message may quote it: one line, without control characters, at most so many characters.</summary>
     public static string Quoted(string text, int length = 40)
@@ -100,9 +100,13 @@ internal static class Wording
     // A file name alone is the shortest; pages that all call their script index.js need the folder.
     private static string ShortPath(Usage usage, IReadOnlyList<Usage> all)
     {
-        var name = ProjectPath.GetFileName(usage.File.Path);
+        var name = ProjectPath.GetFileName(PathOf(usage));
         var isAmbiguous = name.StartsWith("index.", StringComparison.Ordinal) ||
-            all.Any(other => other.File != usage.File && ProjectPath.GetFileName(other.File.Path) == name);
-        return isAmbiguous ? usage.File.PathInRoot : name;
+            all.Any(other => PathOf(other) != PathOf(usage) && ProjectPath.GetFileName(PathOf(other)) == name);
+        return isAmbiguous ? PathOf(usage) : name;
     }
+
+    private static string PathOf(Usage usage) => usage.Original?.Path ?? usage.File.PathInRoot;
+
+    private static int LineOf(Usage usage) => usage.Original?.Start.Line ?? usage.Start.Line;
 }

@@ -43,6 +43,12 @@ public sealed class Usage
 
     public required LinePosition End { get; init; }
 
+    /// <summary>What the place was made from, when a source map tells; null for code that ships as it was written.</summary>
+    public OriginalPlace? Original { get; init; }
+
+    /// <summary>Whose code it is; of a bundle, the original's.</summary>
+    public Owner Owner => Original?.Owner ?? File.Owner;
+
     public required UsageHow How { get; init; }
 
     public bool Call { get; init; }

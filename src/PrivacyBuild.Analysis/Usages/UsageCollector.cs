@@ -9,7 +9,7 @@ using PrivacyBuild.Syntax.Text;
 namespace PrivacyBuild.Analysis.Usages;
 
 /// <summary>Turns what the solver saw into usages: place, way, evidence; one for each place and interface.</summary>
-internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable table, ReachabilityGraph reach)
+internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable table, ReachabilityGraph reach, OriginalPlaces originals)
 {
     private readonly Dictionary<(string Path, LinePosition Start, string Name), Usage> _usages = [];
     private readonly List<Usage> _forwards = [];
@@ -149,13 +149,15 @@ internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable 
     private Usage Make(PrivacyInterface? entry, IReadOnlyList<string> kinds, Place place, UsageHow how, bool call, IReadOnlyList<Evidence> evidence, IReadOnlyList<string> candidates)
     {
         var file = place.Module.File;
+        var start = place.Module.Text.GetPosition(place.Start);
         return new Usage
         {
             Interface = entry,
             Kinds = kinds,
             File = file,
-            Start = place.Module.Text.GetPosition(place.Start),
+            Start = start,
             End = place.Module.Text.GetPosition(place.End),
+            Original = originals.Find(file, place.Module.Text, start),
             How = how,
             Call = call,
             Reachable = reach.IsReachable(file),

@@ -71,7 +71,7 @@ public sealed class UsageExtraction
         program.Solve();
 
         // Collect
-        var collector = new UsageCollector(_catalogue, InterfaceTables.Of(_app.Kind), reach);
+        var collector = new UsageCollector(_catalogue, InterfaceTables.Of(_app.Kind), reach, new OriginalPlaces(_app, _files));
         collector.AddScripts(program.Findings);
         markup.Collect(collector);
         return new UsageSet

@@ -118,6 +118,23 @@ public sealed class SettingsTests : IDisposable
     }
 
     [TestMethod]
+    public void Reports_that_are_asked_for_lie_beside_the_usages_file_and_are_cleaned()
+    {
+        _consumer.WriteMiniProgram(".", declared: true).Write("shop.csproj", Projects.NoTargets());
+
+        var build = _consumer.Dotnet("build", "-p:PrivacyBuildReports=request%3Buserview");
+        Assert.IsTrue(build.Succeeded, build.Log);
+
+        var usages = Directory.GetFiles(_consumer["obj"], "privacy-usages.json", SearchOption.AllDirectories).Single();
+        var folder = Path.GetDirectoryName(usages)!;
+        StringAssert.Contains(File.ReadAllText(Path.Combine(folder, "setprivacysetting.request.json")), "按距离排列门店");
+        StringAssert.Contains(File.ReadAllText(Path.Combine(folder, "userview.md")), "按距离排列门店");
+
+        Assert.IsTrue(_consumer.Dotnet("clean").Succeeded);
+        Assert.IsFalse(Directory.Exists(folder));
+    }
+
+    [TestMethod]
     public void A_project_that_asks_for_the_check_and_holds_no_mini_program_fails()
     {
         _consumer.Write("empty.csproj", Projects.NoTargets());

@@ -16,6 +16,8 @@ namespace PrivacyBuild.Analysis.Reports;
 /// </summary>
 internal static class GuidelineWriter
 {
+    private const string Unit = "  ";
+
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The guidelines that lack a used kind, with it. One that cannot be read, or not as UTF-8, is left alone: PRIV0006 speaks of it.</summary>
@@ -26,7 +28,8 @@ internal static class GuidelineWriter
         {
             var guideline = group.Select(program => program.Guideline).FirstOrDefault(guideline => guideline is not null);
             var used = KindUse.Of(group.SelectMany(suppressions.InUse).ToArray(), facts.Catalogue).Select(kind => kind.Key).ToArray();
-            var file = guideline is null || guideline.IsOnline ? Create(group.Key, used, guideline) : AddTo(guideline, used, files);
+            var missing = used.Where(kind => group.Any(program => KindUse.Of(suppressions.InUse(program), facts.Catalogue).Any(use => use.Key == kind) && Lacks(program.Guideline, kind))).ToArray();
+            var file = guideline is not (null or { IsOnline: true }) ? AddTo(guideline, missing, files) : used.Length > 0 ? Create(group.Key, missing, guideline) : null;
             if (file is not null)
                 written.Add(file);
         }
@@ -34,44 +37,52 @@ internal static class GuidelineWriter
         return written;
     }
 
+    // Apps that write to one file may lay it over different shared ones: what one of them lacks is missing.
+    private static bool Lacks(Guideline? guideline, string kind) => guideline switch
+    {
+        null => true,
+        { IsOnline: true } => !guideline.Declares(kind),
+        _ => guideline.Find(kind) is null && guideline.Parts[0].Find(kind) is null,
+    };
+
     /// <summary>The file to write. The online guideline is the platform's: what is written then is one's own, which begins with its purposes.</summary>
     public static string TargetOf(MiniProgramFacts program) => program.Guideline?.IsOnline == true
         ? ProjectPath.Combine(ProjectPath.GetDirectory(program.Guideline.Path), GuidelineLocator.FileName)
         : program.Guideline?.Path ?? program.GuidelinePath;
 
-    private static WrittenFile? Create(string path, string[] used, Guideline? online)
+    private static WrittenFile Create(string path, string[] missing, Guideline? online)
     {
-        if (used.Length == 0)
-            return null;
-        var declared = online?.Entries.Where(entry => !entry.Key.IsBlank && !entry.Purpose.IsBlank).Select(entry => (Key: entry.Key.Text!, Purpose: entry.Purpose.Text!)).ToArray() ?? [];
-        var added = used.Where(kind => declared.All(entry => entry.Key != kind)).ToArray();
-        var entries = declared.Select(entry => Entry(entry.Key, entry.Purpose)).Concat(added.Select(kind => Entry(kind, "")));
-        return new WrittenFile(path, Utf8.GetBytes(Skeleton(entries, online?.Owner, "\n")), added);
+        var declared = online?.Entries.Where(entry => !entry.Key.IsBlank && !entry.Purpose.IsBlank).Select(entry => Entry(entry.Key.Text!, entry.Purpose.Text!)) ?? [];
+        var entries = declared.Concat(missing.Select(kind => Entry(kind, ""))).ToArray();
+        return new WrittenFile(path, Utf8.GetBytes(Skeleton(entries, online, "\n") + "\n"), missing);
     }
 
-    private static WrittenFile? AddTo(Guideline guideline, string[] used, IProjectFiles files)
+    private static WrittenFile? AddTo(Guideline guideline, string[] missing, IProjectFiles files)
     {
-        var missing = used.Where(kind => guideline.Find(kind) is null).ToArray();
-        if (missing.Length == 0 || Decode(guideline.Path, files) is not { } source || source.Text!.Content != guideline.Text.Content)
+        // Of one that was merged with a shared one, the app's own is written.
+        var own = guideline.Parts[0];
+        if (missing.Length == 0 || Decode(own.Path, files) is not { } source || source.Text!.Content != own.Text.Content)
             return null;
-        var text = guideline.Text.Content;
-        var newLine = text.Contains("\r\n") ? "\r\n" : "\n";
+        var text = own.Text.Content;
+        var newLine = JsonTextEdit.NewLineOf(text);
+        var unit = JsonTextEdit.UnitOf(text, own.Json);
         var entries = missing.Select(kind => Entry(kind, "")).ToArray();
-        var changed = (guideline.State, guideline.SettingList.Json) switch
+        var whole = guideline.Parts.Count > 1 ? "{" + newLine + unit + SettingList(entries, unit, unit, newLine) + newLine + "}" : Skeleton(entries, null, newLine);
+        var changed = (own.State, own.SettingList.Json) switch
         {
-            (GuidelineState.Empty, _) => text + (text.Trim().Length == 0 ? "" : newLine) + Skeleton(entries, null, newLine),
-            (GuidelineState.Null, _) => Replace(text, guideline.Span, Skeleton(entries, null, newLine).TrimEnd()),
-            (GuidelineState.EmptyObject, _) when guideline.Json!.Members.Count == 0 => Replace(text, guideline.Span, Skeleton(entries, null, newLine).TrimEnd()),
-            (_, JsonArray { Items.Count: > 0 } list) => AfterLast(text, list, entries, newLine),
-            (_, JsonArray list) => Replace(text, list.Span, List(entries, IndentAt(text, list.Span.Start), newLine)),
-            (_, JsonNull empty) => Replace(text, empty.Span, List(entries, IndentAt(text, empty.Span.Start), newLine)),
-            (GuidelineState.NoList or GuidelineState.EmptyObject, null) => AddList(text, guideline.Json!, entries, newLine),
+            (GuidelineState.Empty, _) => text + (text.Trim().Length == 0 ? "" : newLine) + whole + newLine,
+            (GuidelineState.Null, _) => JsonTextEdit.Replace(text, own.Span, whole),
+            (GuidelineState.EmptyObject, _) when text.Substring(own.Span.Start + 1, own.Span.Length - 2).Trim().Length == 0 => JsonTextEdit.Replace(text, own.Span, whole),
+            (_, JsonArray list) => JsonTextEdit.Add(text, list, entries, unit),
+            (_, JsonNull nothing) => JsonTextEdit.Replace(text, nothing.Span, JsonTextEdit.Array(entries, JsonTextEdit.IndentAt(text, nothing.Span.Start), unit, newLine)),
+            (GuidelineState.EmptyObject, null) when guideline.Parts.Count == 1 => JsonTextEdit.Add(text, own.Json!, [OwnerSetting(null, unit, unit, newLine), SettingList(entries, unit, unit, newLine)], unit),
+            (GuidelineState.NoList or GuidelineState.EmptyObject, null) => JsonTextEdit.Add(text, own.Json!, [SettingList(entries, IsOneLine(text) ? "" : unit, unit, IsOneLine(text) ? "" : newLine)], unit),
             _ => null,
         };
         if (changed is null)
             return null;
         var mark = source.Encoding == SourceEncoding.Utf8WithMark ? "\uFEFF" : "";
-        return new WrittenFile(guideline.Path, Utf8.GetBytes(mark + changed), missing);
+        return new WrittenFile(own.Path, Utf8.GetBytes(mark + changed), missing);
     }
 
     private static DecodedSource? Decode(string path, IProjectFiles files)
@@ -81,90 +92,37 @@ internal static class GuidelineWriter
         return source is { IsText: true, DamagedAt: null, Encoding: SourceEncoding.Utf8 or SourceEncoding.Utf8WithMark } ? source : null;
     }
 
-    // A comment behind the last entry speaks of that entry: new ones go to lines of their own below it.
-    private static string AfterLast(string text, JsonArray list, string[] entries, string newLine)
-    {
-        var last = list.Items[list.Items.Count - 1].Span;
-        var next = NextToken(text, last.End);
-        var hasComma = text[next] == ',';
-        var anchor = hasComma ? next + 1 : last.End;
-        if (!StandsOnItsOwnLine(text, last.Start))
-            return text.Insert(anchor, hasComma ? " " + string.Join(", ", entries) + "," : ", " + string.Join(", ", entries));
+    private static bool IsOneLine(string text) => text.Trim().IndexOfAny(['\r', '\n']) < 0;
 
-        var lineEnd = text.IndexOfAny(['\r', '\n'], anchor);
-        var isLineFree = lineEnd >= 0 && NextToken(text, anchor) > lineEnd && text.IndexOf("/*", anchor, lineEnd - anchor, StringComparison.Ordinal) < 0;
-        var lines = newLine + IndentAt(text, last.Start) + string.Join("," + newLine + IndentAt(text, last.Start), entries) + (hasComma ? "," : "");
-        var changed = text.Insert(isLineFree ? lineEnd : anchor, lines);
-        return hasComma ? changed : changed.Insert(last.End, ",");
+    /// <summary>A whole guideline without a line end behind it; with what the online guideline has besides its kinds.</summary>
+    private static string Skeleton(string[] entries, Guideline? online, string newLine)
+    {
+        var members = new List<string> { OwnerSetting(online?.Owner, Unit, Unit, newLine), SettingList(entries, Unit, Unit, newLine) };
+        if (online?.SdkList.Json is JsonArray { Items.Count: > 0 })
+            members.Add("\"sdk_privacy_info_list\": " + JsonTextEdit.Array(online.Sdks.Select(Sdk).ToArray(), Unit, Unit, newLine));
+        return "{" + newLine + string.Join("," + newLine, members.Select(member => Unit + member)) + newLine + "}";
     }
 
-    /// <summary>The next character of the JSON that is neither white space nor comment.</summary>
-    private static int NextToken(string text, int offset)
+    private static string OwnerSetting(OwnerSetting? owner, string indent, string unit, string newLine)
     {
-        while (offset < text.Length)
-        {
-            if (char.IsWhiteSpace(text[offset]))
-                offset++;
-            else if (string.CompareOrdinal(text, offset, "//", 0, 2) == 0)
-                offset = text.IndexOfAny(['\r', '\n'], offset) is var end and >= 0 ? end : text.Length;
-            else if (string.CompareOrdinal(text, offset, "/*", 0, 2) == 0)
-                offset = text.IndexOf("*/", offset + 2, StringComparison.Ordinal) is var end and >= 0 ? end + 2 : text.Length;
-            else
-                break;
-        }
-
-        return offset;
+        var members = owner is null
+            ? new List<(string Name, string Text)>()
+            : new[] { owner.ContactPhone, owner.ContactEmail, owner.ContactQq, owner.ContactWeixin, owner.Retention, owner.ExtFileMediaId }
+                .Where(value => !value.IsBlank).Select(value => (value.Name, Text: value.Text!)).ToList();
+        if (owner is null || owner.Contacts.All(contact => contact.IsBlank))
+            members.Insert(0, ("contact_email", ""));
+        members.Add(("notice_method", owner?.NoticeMethod.Text ?? ""));
+        return "\"owner_setting\": {" + newLine
+            + string.Join("," + newLine, members.Select(member => $"{indent}{unit}\"{member.Item1}\": {JsonQuote.Quote(member.Item2)}")) + newLine + indent + "}";
     }
 
-    private static string AddList(string text, JsonObject root, string[] entries, string newLine)
-    {
-        var last = root.Members[root.Members.Count - 1];
-        var isOnItsOwnLine = StandsOnItsOwnLine(text, last.NameSpan.Start);
-        var indent = IndentAt(text, last.NameSpan.Start);
-        var separator = isOnItsOwnLine ? "," + newLine + indent : ", ";
-        return text.Insert(last.Value.Span.End, separator + "\"setting_list\": " + List(entries, indent, newLine));
-    }
-
-    private static string Skeleton(IEnumerable<string> entries, OwnerSetting? owner, string newLine)
-    {
-        var contacts = (owner?.Contacts ?? []).Where(contact => !contact.IsBlank).Select(contact => (contact.Name, Text: contact.Text!)).ToList();
-        if (contacts.Count == 0)
-            contacts.Add(("contact_email", ""));
-        contacts.Add(("notice_method", owner?.NoticeMethod.Text ?? ""));
-        return string.Join(newLine,
-        [
-            "{",
-            "  \"owner_setting\": {",
-            string.Join("," + newLine, contacts.Select(contact => $"    \"{contact.Item1}\": {JsonQuote.Quote(contact.Item2)}")),
-            "  },",
-            "  \"setting_list\": " + List(entries.ToArray(), "  ", newLine),
-            "}",
-            "",
-        ]);
-    }
-
-    private static string List(string[] entries, string indent, string newLine) =>
-        "[" + newLine + string.Join("," + newLine, entries.Select(entry => indent + "  " + entry)) + newLine + indent + "]";
+    private static string SettingList(string[] entries, string indent, string unit, string newLine) => "\"setting_list\": " + JsonTextEdit.Array(entries, indent, unit, newLine);
 
     private static string Entry(string key, string purpose) => $$"""{ "privacy_key": {{JsonQuote.Quote(key)}}, "privacy_text": {{JsonQuote.Quote(purpose)}} }""";
 
-    private static string Replace(string text, TextSpan span, string by) => text.Remove(span.Start, span.Length).Insert(span.Start, by);
-
-    private static int StartOfLine(string text, int offset)
+    private static string Sdk(SdkEntry sdk)
     {
-        while (offset > 0 && text[offset - 1] is not ('\n' or '\r'))
-            offset--;
-        return offset;
-    }
-
-    private static bool StandsOnItsOwnLine(string text, int offset) => text.Substring(StartOfLine(text, offset), offset - StartOfLine(text, offset)).Trim().Length == 0;
-
-    private static string IndentAt(string text, int offset)
-    {
-        var start = StartOfLine(text, offset);
-        var end = start;
-        while (end < text.Length && text[end] is ' ' or '\t')
-            end++;
-        return text.Substring(start, end - start);
+        var entries = sdk.Entries.Select(entry => Entry(entry.Key.Text ?? "", entry.Purpose.Text ?? "")).ToArray();
+        return $$"""{ "sdk_name": {{JsonQuote.Quote(sdk.Name.Text ?? "")}}, "sdk_biz_name": {{JsonQuote.Quote(sdk.Company.Text ?? "")}}, "sdk_list": {{JsonTextEdit.Array(entries, "", "", "")}} }""";
     }
 }

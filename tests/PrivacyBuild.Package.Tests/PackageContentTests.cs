@@ -75,7 +75,7 @@ public sealed class PackageContentTests
         Assert.AreEqual("true", Metadata("developmentDependency"));
         Assert.IsNull(Metadata("dependency"));
         Assert.IsFalse(package.Entries.Any(entry => entry.FullName.StartsWith("lib/", StringComparison.Ordinal)));
-        foreach (var name in new[] { "build/PrivacyBuild.props", "build/PrivacyBuild.targets", "buildMultiTargeting/PrivacyBuild.props", "buildMultiTargeting/PrivacyBuild.targets", Metadata("readme")!, Metadata("icon")!, "RULES.md", "LICENSE" })
+        foreach (var name in new[] { "build/PrivacyBuild.props", "build/PrivacyBuild.targets", "buildMultiTargeting/PrivacyBuild.props", "buildMultiTargeting/PrivacyBuild.targets", Metadata("readme")!, Metadata("icon")!, "RULES.md", "LICENSE", "schemas/privacy-guideline.schema.json" })
             Assert.IsNotNull(package.GetEntry(name), name);
     }
 }

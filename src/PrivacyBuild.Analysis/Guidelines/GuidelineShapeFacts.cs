@@ -102,7 +102,8 @@ internal sealed class GuidelineShapeFacts
         }
     }
 
-    private static Dictionary<string, Member> MembersOf(GuidelinePart part, GuidelineShape shape) => part switch
+    /// <summary>The documented members of an object, by name; the published JSON schema is made from them.</summary>
+    internal static IReadOnlyDictionary<string, Member> MembersOf(GuidelinePart part, GuidelineShape shape) => part switch
     {
         GuidelinePart.Root => shape == GuidelineShape.Answer ? Answer : Request,
         GuidelinePart.OwnerSetting => Owner,
@@ -132,5 +133,5 @@ internal sealed class GuidelineShapeFacts
     private static Dictionary<string, Member> Members(params Member[] members) => members.ToDictionary(member => member.Name, StringComparer.Ordinal);
 
     /// <summary>A documented member: its type in JSON's words (<c>any</c> where the platform's pages do not agree), and what its objects are.</summary>
-    private sealed record Member(string Name, string Type, GuidelinePart? Part = null);
+    internal sealed record Member(string Name, string Type, GuidelinePart? Part = null);
 }

@@ -59,14 +59,18 @@ internal sealed class Scenario
 
     public IReadOnlyDictionary<string, string> Files => _files;
 
-    public CheckReport Run(MessageLanguage? language = null)
+    public CheckReport Run(MessageLanguage? language = null) =>
+        PrivacyCheck.Run(language is null ? Options : Options with { Language = language.Value }, InMemory(), CancellationToken.None);
+
+    /// <summary>The files of the case.</summary>
+    public InMemoryFiles InMemory()
     {
         var files = new InMemoryFiles();
         foreach (var pair in _files)
             files.Add(pair.Key, pair.Value);
         foreach (var pair in _bytes)
             files.Add(pair.Key, pair.Value);
-        return PrivacyCheck.Run(language is null ? Options : Options with { Language = language.Value }, files, CancellationToken.None);
+        return files;
     }
 
     private void AddFile(ScenarioBlock block)

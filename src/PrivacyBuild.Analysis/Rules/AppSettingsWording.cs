@@ -10,8 +10,6 @@ namespace PrivacyBuild.Analysis.Rules;
 /// <summary>The parts of which the messages about app.json are made, and the place that they point at.</summary>
 internal static class AppSettingsWording
 {
-    private const int PlacesNamed = 2;
-
     /// <summary>
     /// Where a member stands, or would have to be added: the value that counts, else the object that lacks it.
     /// </summary>
@@ -46,16 +44,6 @@ internal static class AppSettingsWording
 
     /// <summary><c>wx.getLocation (pages/map/map.js:12)</c></summary>
     public static LocalizedText Use(Usage usage) => new($"{usage.Name} ({Wording.Place(usage)})", $"{usage.Name}（{Wording.Place(usage)}）");
-
-    /// <summary>The first interfaces with their places: <c>wx.getLocation (…), wx.chooseAddress (…) and 2 more</c></summary>
-    public static LocalizedText Uses(IReadOnlyList<PrivateInfoUse> uses)
-    {
-        var named = uses.Take(PlacesNamed).Select(use => Use(use.Carrier)).ToArray();
-        var more = uses.Count - named.Length;
-        return more == 0
-            ? new(Wording.EnglishList(named.Select(text => text.En).ToArray()), string.Join("、", named.Select(text => text.Zh)))
-            : new($"{string.Join(", ", named.Select(text => text.En))} and {more} more", $"{string.Join("、", named.Select(text => text.Zh))}等 {uses.Count} 个接口");
-    }
 
     /// <summary><c>"requiredPrivateInfos": ["getLocation"]</c>, to paste.</summary>
     public static string List(string member, IEnumerable<string> names) => $"\"{member}\": [{string.Join(", ", names.Select(name => $"\"{name}\""))}]";

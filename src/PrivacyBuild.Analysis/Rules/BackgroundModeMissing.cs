@@ -47,7 +47,7 @@ public sealed class BackgroundModeMissing : Rule
             $"{use.En} needs \"{missing.Mode}\" in requiredBackgroundModes of {name} and cannot be used without it. Write {list}, or use wx.startLocationUpdate, which works in the foreground only.",
             $"{use.Zh}需要在 {name} 的 requiredBackgroundModes 中声明“{missing.Mode}”，否则无法使用。请写入 {list}；若只需前台定位，请改用 wx.startLocationUpdate。")
             + AppSettingsWording.InPage(AppSettings.BackgroundModes, context)
-            + AppSettingsWording.WrittenByFramework(context), file, span);
+            + AppSettingsWording.WrittenByFramework(context), file, span, usage: missing.Use.Carrier);
     }
 
     /// <summary>The mode that the code needs and the configuration lacks; null when nothing is missing or the configuration is not known.</summary>

@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Generic;
 
 namespace PrivacyBuild.Analysis.Rules;
 
@@ -34,22 +34,20 @@ public sealed class ExtensionTakesAway : Rule
 
     public override void Check(RuleContext context)
     {
-        var settings = context.Settings;
-        if (settings.TakenAway.Count > 0)
-            Report(AppSettings.PrivateInfos, settings.TakenAway.Select(use => use.Name).ToArray(), AppSettingsWording.Uses(settings.TakenAway), settings.Wanted.ToArray(), context);
-
-        var modes = BackgroundModeMissing.Missing(context);
-        if (modes is { IsTakenAway: true })
-            Report(AppSettings.BackgroundModes, [modes.Mode], AppSettingsWording.Use(modes.Use.Carrier), modes.Wanted, context);
+        foreach (var use in context.Settings.TakenAway)
+            Report(AppSettings.PrivateInfos, use.Name, use, context.Settings.Wanted, context);
+        if (BackgroundModeMissing.Missing(context) is { IsTakenAway: true } missing)
+            Report(AppSettings.BackgroundModes, missing.Mode, missing.Use, missing.Wanted, context);
     }
 
-    private void Report(string list, string[] names, LocalizedText uses, string[] wanted, RuleContext context)
+    private void Report(string list, string name, PrivateInfoUse use, IReadOnlyList<string> wanted, RuleContext context)
     {
         var (file, span) = AppSettingsWording.PlaceOf(list, context);
+        var place = AppSettingsWording.Use(use.Carrier);
         var paste = AppSettingsWording.List(list, wanted);
         context.Report(this, new LocalizedText(
-            $"{list} of ext.json takes the place of app.json's as a whole and drops {Wording.EnglishList(names)}, which {uses.En} {(names.Length == 1 ? "needs" : "need")}. Write {paste}, or remove the list from ext.json.",
-            $"ext.json 的 {list} 会整体覆盖 app.json 的同名列表，丢失了 {uses.Zh}所需的 {string.Join("、", names)}。请写入 {paste}，或删除 ext.json 中的列表。"),
-            file, span);
+            $"{list} of ext.json takes the place of app.json's as a whole and drops {name}, which {place.En} needs. Write {paste}, or remove the list from ext.json.",
+            $"ext.json 的 {list} 会整体覆盖 app.json 的同名列表，丢失了 {place.Zh}所需的 {name}。请写入 {paste}，或删除 ext.json 中的列表。"),
+            file, span, usage: use.Carrier);
     }
 }

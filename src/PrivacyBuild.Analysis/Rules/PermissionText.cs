@@ -81,7 +81,7 @@ public sealed class PermissionText : Rule
 
     private void CheckMissing(IReadOnlyList<ConfigurationMember> scopes, RuleContext context)
     {
-        var missing = context.Usages.Usages
+        var missing = context.InUse
             .Where(usage => usage.Reachable && ScopeOf(usage) is { Length: > 0 } scope && !Satisfying(scope).Any(name => scopes.Any(other => other.Member.Name == name)))
             .ToArray();
         if (missing.Length == 0)
@@ -100,7 +100,7 @@ public sealed class PermissionText : Rule
             $"{use.En} asks for the location, but permission in {fileName} has no text for {scope}, which Weixin demands. Add {paste} and say in at most {MaxLength} characters what for.",
             $"{use.Zh}会获取位置，但 {fileName} 的 permission 中没有平台要求的 {scope} 用途说明。请添加 {paste}，用不超过 {MaxLength} 个字符写明用途。")
             + AppSettingsWording.InPage(AppSettings.Permission, context)
-            + AppSettingsWording.WrittenByFramework(context), file, span);
+            + AppSettingsWording.WrittenByFramework(context), file, span, usage: carrier);
     }
 
     /// <summary>The location scope that a use asks for; empty for none.</summary>

@@ -1,8 +1,6 @@
-using System.Collections.Generic;
-
 namespace PrivacyBuild.Analysis.Rules;
 
-/// <summary>PRIV3001: a location interface is used and requiredPrivateInfos does not name it. One for all of them, with the list to paste.</summary>
+/// <summary>PRIV3001: a location interface is used and requiredPrivateInfos does not name it. One for each interface, with the whole list to paste.</summary>
 public sealed class PrivateInfoMissing : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -34,39 +32,38 @@ public sealed class PrivateInfoMissing : Rule
 
     public override void Check(RuleContext context)
     {
-        var settings = context.Settings;
-        if (settings.Missing.Count > 0)
-            Report(Message(settings, context), context);
-        if (settings.MissingUnreached.Count > 0)
-            Report(Unreached(settings.MissingUnreached, context), context, Severity.Warning);
+        foreach (var use in context.Settings.Missing)
+            Report(use, Message(use, context), context);
+        foreach (var use in context.Settings.MissingUnreached)
+            Report(use, Unreached(use, context), context, Severity.Warning);
     }
 
-    private void Report(LocalizedText message, RuleContext context, Severity? severity = null)
+    private void Report(PrivateInfoUse use, LocalizedText message, RuleContext context, Severity? severity = null)
     {
         var (file, span) = AppSettingsWording.PlaceOf(AppSettings.PrivateInfos, context);
-        context.Report(this, message, file, span, severity);
+        context.Report(this, message, file, span, severity, use.Carrier);
     }
 
-    private static LocalizedText Message(AppSettings settings, RuleContext context)
+    private static LocalizedText Message(PrivateInfoUse use, RuleContext context)
     {
-        var uses = AppSettingsWording.Uses(settings.Missing);
+        var place = AppSettingsWording.Use(use.Carrier);
         var file = AppSettingsWording.FileOf(AppSettings.PrivateInfos, context);
-        var one = settings.Missing.Count == 1;
-        var list = AppSettingsWording.List(AppSettings.PrivateInfos, settings.Wanted);
-        return Wording.OwnerInFront(settings.Missing[0].Carrier) + new LocalizedText(
-            $"{uses.En} {(one ? "is" : "are")} not in requiredPrivateInfos of {file}: in versions published after 2022-07-14 the {(one ? "call fails" : "calls fail")}. Write {list} and apply for {(one ? "the interface" : "the interfaces")} in the console (开发管理 > 接口设置).",
-            $"{uses.Zh}未列入 {file} 的 requiredPrivateInfos：2022-07-14 之后发布的版本调用会失败。请写入 {list}，并在管理后台“开发管理 > 接口设置”开通。")
+        var list = AppSettingsWording.List(AppSettings.PrivateInfos, context.Settings.Wanted);
+        return Wording.OwnerInFront(use.Carrier) + new LocalizedText(
+            $"{place.En} is not in requiredPrivateInfos of {file}: in versions published after 2022-07-14 the call fails. Write {list} and apply for the interface in the console (开发管理 > 接口设置).",
+            $"{place.Zh}未列入 {file} 的 requiredPrivateInfos：2022-07-14 之后发布的版本调用会失败。请写入 {list}，并在管理后台“开发管理 > 接口设置”开通该接口。")
             + AppSettingsWording.InPage(AppSettings.PrivateInfos, context)
-            + AppSettingsWording.WrittenByFramework(context);
+            + AppSettingsWording.WrittenByFramework(context)
+            + Wording.FurtherPlaces(use.Usages);
     }
 
-    private static LocalizedText Unreached(IReadOnlyList<PrivateInfoUse> missing, RuleContext context)
+    private static LocalizedText Unreached(PrivateInfoUse use, RuleContext context)
     {
-        var uses = AppSettingsWording.Uses(missing);
+        var place = AppSettingsWording.Use(use.Carrier);
         var file = AppSettingsWording.FileOf(AppSettings.PrivateInfos, context);
-        var ignore = Wording.IgnoreEntry("file", missing[0].Carrier.File.PathInRoot);
-        return Wording.OwnerInFront(missing[0].Carrier) + new LocalizedText(
-            $"{uses.En} {(missing.Count == 1 ? "is" : "are")} not in requiredPrivateInfos of {file}: nothing calls it, but Weixin's scan sees it, and a service provider's submission stops there (61040). Leave the file out with packOptions.ignore {ignore} in project.config.json.",
-            $"{uses.Zh}未列入 {file} 的 requiredPrivateInfos：虽无调用，但平台扫描会发现，服务商提交审核时会报 61040。请在 project.config.json 的 packOptions.ignore 中添加 {ignore} 将其排除。");
+        var ignore = ForeignCode.IgnoreEntry(use.Carrier, context);
+        return Wording.OwnerInFront(use.Carrier) + new LocalizedText(
+            $"{place.En} is not in requiredPrivateInfos of {file}: nothing calls it, but Weixin's scan sees it, and a service provider's submission stops there (61040). Leave it out with packOptions.ignore {ignore} in project.config.json.",
+            $"{place.Zh}未列入 {file} 的 requiredPrivateInfos：虽无调用，但平台扫描会发现，服务商提交审核时会报 61040。请在 project.config.json 的 packOptions.ignore 中添加 {ignore} 将其排除。");
     }
 }

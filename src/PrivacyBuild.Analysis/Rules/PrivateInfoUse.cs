@@ -32,7 +32,7 @@ public sealed class PrivateInfoUse
     {
         if (context.MiniProgram.Kind != MiniProgramKind.MiniProgram)
             return [];
-        var usages = context.Usages.Usages.Concat(context.Usages.Related).ToLookup(usage => usage.Interface?.RequiredPrivateInfo ?? "", StringComparer.Ordinal);
+        var usages = context.InUse.Concat(context.Usages.Related).ToLookup(usage => usage.Interface?.RequiredPrivateInfo ?? "", StringComparer.Ordinal);
         return context.Catalogue.RequiredPrivateInfos
             .Where(info => usages.Contains(info.Name))
             .Select(info => new PrivateInfoUse(info, KindUse.InCarryingOrder(usages[info.Name]).OrderBy(usage => !usage.Reachable).ToArray()))

@@ -132,9 +132,12 @@ public sealed class RuleContext
     public void Report(Rule rule, LocalizedText message, GuidelinePlace place, Severity? severity = null, string kind = "", IReadOnlyList<Usage>? places = null) =>
         Report(rule, message, place.File.Path, place.Start, place.End, severity, kind, places);
 
-    /// <summary>Reports at a place of a configuration file.</summary>
-    public void Report(Rule rule, LocalizedText message, ConfigurationFile file, TextSpan span, Severity? severity = null) =>
-        Report(rule, message, file.Path, file.Text!.GetPosition(span.Start), file.Text.GetPosition(span.End), severity);
+    /// <summary>Reports at a place of a configuration file; <paramref name="usage"/> is the one that makes it a fault, when there is one.</summary>
+    public void Report(Rule rule, LocalizedText message, ConfigurationFile file, TextSpan span, Severity? severity = null, Usage? usage = null) =>
+        _diagnostics.Add(Create(rule, message, file.Path, file.Text!.GetPosition(span.Start), file.Text.GetPosition(span.End), severity) with
+        {
+            Interface = usage?.Name ?? "",
+        });
 
     /// <param name="rule">Who reports.</param>
     /// <param name="message">What it says.</param>

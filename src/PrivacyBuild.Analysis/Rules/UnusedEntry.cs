@@ -60,7 +60,7 @@ public sealed class UnusedEntry : Rule
     {
         // Of one that others in use exclude, PRIV3003 or the list of PRIV3001 speaks.
         var settings = context.Settings;
-        if (settings.Used.Any(use => use.Name == name || (use.Info.ExclusiveWith.Contains(name) && settings.Listed.Any(item => item.Value == use.Name))))
+        if (IsUsed(name, context) || settings.Used.Any(use => use.Info.ExclusiveWith.Contains(name) && settings.Listed.Any(item => item.Value == use.Name)))
             return;
 
         var member = "wx." + name;
@@ -78,7 +78,7 @@ public sealed class UnusedEntry : Rule
         foreach (var item in AppSettings.Strings(modes.Value))
         {
             var infos = context.Catalogue.RequiredPrivateInfos.Where(info => info.BackgroundMode == item.Value).Select(info => info.Name).ToArray();
-            if (infos.Length == 0 || context.Settings.Used.Any(use => infos.Contains(use.Name)))
+            if (infos.Length == 0 || infos.Any(info => IsUsed(info, context)))
                 continue;
             Report(
                 new($"requiredBackgroundModes names {item.Value}, but", $"requiredBackgroundModes 列出了 {item.Value}，但"),
@@ -87,6 +87,10 @@ public sealed class UnusedEntry : Rule
                 Certainty.Of(context, usage => infos.Any(info => usage == "wx." + info)), modes.File, item.Span, context);
         }
     }
+
+    // Called a false alarm it may still be one: who says so need not remove the entry.
+    private static bool IsUsed(string info, RuleContext context) =>
+        context.Usages.Usages.Concat(context.Usages.Related).Any(usage => usage.Interface?.RequiredPrivateInfo == info);
 
     // Some pages still name the scope for choosing a place, and several things outside the table ask for it: all of them count as a use.
     private void CheckScope(ConfigurationMember scope, RuleContext context)
@@ -124,7 +128,7 @@ public sealed class UnusedEntry : Rule
     {
         public static Certainty Of(RuleContext context, System.Func<string, bool> gives)
         {
-            var possible = context.Usages.Usages.FirstOrDefault(usage => usage.Interface is null && usage.Candidates.Any(gives))
+            var possible = context.InUse.FirstOrDefault(usage => usage.Interface is null && usage.Candidates.Any(gives))
                 ?? context.Usages.Forwards.FirstOrDefault(usage => usage.Interface is null ? usage.Candidates.Any(gives) : gives(usage.Name));
             var isUnsure = context.MiniProgram.Framework?.IsSource == true
                 || context.MiniProgram.ExcludedFiles > 0

@@ -14,8 +14,11 @@ internal static class JsonTextEdit
 {
     private const string DefaultUnit = "  ";
 
-    public static string NewLineOf(string text) =>
-        text.Contains("\r\n") ? "\r\n" : text.IndexOf('\n') < 0 && text.IndexOf('\r') >= 0 ? "\r" : "\n";
+    public static string NewLineOf(string text)
+    {
+        var first = text.IndexOfAny(['\r', '\n']);
+        return text.Contains("\r\n") ? "\r\n" : first >= 0 && text[first] == '\r' ? "\r" : "\n";
+    }
 
     /// <summary>Adds items behind those of an array.</summary>
     public static string Add(string text, JsonArray array, IReadOnlyList<string> items, string unit) =>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -41,11 +40,11 @@ internal static class GuidelineSchema
     {
         var properties = new JsonObject();
         foreach (var member in GuidelineShapeFacts.MembersOf(part, GuidelineShape.Answer).Values)
-            properties[member.Name] = ValueOf(member, part);
+            properties[member.Name] = ValueOf(member);
         return new JsonObject { ["type"] = "object", ["properties"] = properties };
     }
 
-    private static JsonObject ValueOf(GuidelineShapeFacts.Member member, GuidelinePart owner)
+    private static JsonObject ValueOf(GuidelineShapeFacts.Member member)
     {
         var (title, description) = GuidelineSchemaTexts.ByMember[member.Name];
         var value = new JsonObject { ["title"] = $"{title.Zh} · {title.En}", ["description"] = $"{description.Zh} · {description.En}" };

@@ -37,7 +37,7 @@ internal sealed partial class Consumer(string name = "consumer") : IDisposable
     public static string Guideline(bool declared) =>
         $$"""
         {
-          "owner_setting": { "contact_email": "a@shop.example", "notice_method": "弹窗" },
+          "owner_setting": { "contact_email": "privacy@example.cn", "notice_method": "弹窗" },
           "setting_list": [ { "privacy_key": "{{(declared ? "Location" : "Email")}}", "privacy_text": "按距离排列门店" } ]
         }
         """;

@@ -60,7 +60,7 @@ internal sealed class OriginalPlaces
         if (url.StartsWith("data:", StringComparison.Ordinal))
             return OfData(url);
 
-        var path = url.Length > 0 && !url.Contains(":") ? ProjectPath.Combine(folder, url.Split('?')[0]) : file.Path + ".map";
+        var path = url.Length > 0 && url.IndexOfAny([':']) < 0 ? ProjectPath.Combine(folder, url.Split('?')[0]) : file.Path + ".map";
         if (ProjectPath.IsRooted(path) != ProjectPath.IsRooted(_root) || !ProjectPath.IsWithin(path, _root))
             return null;
         folder = ProjectPath.GetDirectory(path);
@@ -116,7 +116,7 @@ internal sealed class OriginalPlaces
         var modules = path.LastIndexOf(Modules, StringComparison.Ordinal);
         if (modules < 0 || NpmPackages.NameOf(path.Substring(modules + Modules.Length)) is not { } name)
             return Owner.Own;
-        var package = path.Substring(0, modules + Modules.Length) + name + "/package.json";
+        var package = $"{path.Substring(0, modules)}{Modules}{name}/package.json";
         var version = _files.FileExists(package) ? (ConfigurationFile.Read(_files, package).Json?["version"] as JsonString)?.Value : null;
         return new Owner(OwnerType.Npm, name, version ?? "");
     }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Syntax.Json;
@@ -101,7 +100,9 @@ public sealed class SourceMap
 
         private int _position;
 
-        public readonly bool AtNumber => _position < text.Length && Digits.IndexOf(text[_position]) >= 0;
+        public readonly bool AtNumber => _position < text.Length && IsDigit(text[_position]);
+
+        private static bool IsDigit(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '+' or '/';
 
         public int Read()
         {

@@ -8,7 +8,11 @@ namespace PrivacyBuild.Analysis.Policies;
 /// <summary>Forms of a short text that make texts comparable: the same on every machine, so without the runtime's tables of Unicode forms.</summary>
 internal static class CoreText
 {
-    private const int Longest = 2000; // no real purpose comes near; keeps the time of patterns bounded
+    /// <summary>Characters of a text that are looked at: no real purpose comes near, and the time of patterns stays bounded.</summary>
+    public const int Longest = 600;
+
+    /// <summary>As much of a text as is looked at.</summary>
+    public static string Bound(string text) => text.Length > Longest ? text.Substring(0, Longest) : text;
 
     /// <summary>Half-width, one line, single blanks, without control and zero-width characters, trimmed and of bounded length.</summary>
     public static string Fold(string text)

@@ -55,7 +55,7 @@ public sealed class PurposeReading
         _lexicon = lexicon;
         Key = key;
         Text = CoreText.Fold(text);
-        _raw = text.Length > Text.Length && text.Length > 2000 ? text.Substring(0, 2000) : text;
+        _raw = CoreText.Bound(text);
         WithoutOpening = DropOpening(Text, lexicon, out var hasOpening);
         HasOpening = hasOpening;
         _core = CoreText.Compact(WithoutOpening);

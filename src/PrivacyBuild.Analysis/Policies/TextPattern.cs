@@ -6,12 +6,12 @@ using System.Text.RegularExpressions;
 namespace PrivacyBuild.Analysis.Policies;
 
 /// <summary>
-/// Regular expressions that look for one thing in foreign text: any of some, unless one of others matches as well. Each has a time-out;
-/// one that runs into it has found nothing. Compiled when first asked.
+/// Regular expressions that look for one thing in foreign text: any of some, unless one of others matches as well. Each has a time-out, far beyond
+/// what texts of the length that is looked at can take; one that runs into it has found nothing. Compiled when first asked.
 /// </summary>
 public sealed class TextPattern
 {
-    private static readonly TimeSpan TimeOut = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(1);
 
     private readonly Lazy<Regex[]> _match;
     private readonly Lazy<Regex[]> _not;
@@ -27,6 +27,7 @@ public sealed class TextPattern
     /// <summary>The text that the first expression found; null when nothing was, or something takes it back.</summary>
     public string? Find(string text)
     {
+        text = CoreText.Bound(text);
         try
         {
             var found = _match.Value.Select(expression => expression.Match(text)).FirstOrDefault(match => match.Success);
@@ -35,19 +36,6 @@ public sealed class TextPattern
         catch (RegexMatchTimeoutException)
         {
             return null;
-        }
-    }
-
-    /// <summary>Every text that the expressions find.</summary>
-    public IReadOnlyList<string> FindAll(string text)
-    {
-        try
-        {
-            return _match.Value.SelectMany(expression => expression.Matches(text).Cast<Match>()).Select(match => match.Value).ToArray();
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return [];
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class SdkIncomplete : Rule
                 context.Report(this, SdkMessage(sdk, missing), missing.Length == 1 ? missing[0].Place : sdk.Place);
             foreach (var entry in sdk.Entries)
             {
-                var blank = new[] { entry.Key, entry.Purpose }.Where(IsBlank).Where(value => !context.IsMisspelt(value)).ToArray();
+                var blank = new[] { entry.Key, entry.Purpose }.Where(value => IsBlank(value) || (value == entry.Purpose && value.Text is not null && PurposeText.IsBlank(value))).Where(value => !context.IsMisspelt(value)).ToArray();
                 if (blank.Length > 0)
                     context.Report(this, EntryMessage(sdk, entry, blank), blank.Length == 1 ? blank[0].Place : entry.Place);
             }
@@ -74,7 +74,7 @@ public sealed class SdkIncomplete : Rule
                 $"An entry of {which.En} has no privacy_key, so nobody can tell which information it means. Name the kind, for example \"privacy_key\": \"Location\".",
                 $"{which.Zh}的某项没有 privacy_key，无从得知是哪类信息。请写明种类，例如 \"privacy_key\": \"Location\"。")
             : new(
-                $"{which.En.Replace("the SDK", "The SDK").Replace("an SDK", "An SDK")} takes {Wording.Quoted(entry.Key.Text!)} without a purpose, which Weixin treats as not configured. Write in privacy_text what the SDK uses it for.",
+                $"{Wording.Capital(which.En)} takes {Wording.Quoted(entry.Key.Text!)} without a purpose, which Weixin treats as not configured. Write in privacy_text what the SDK uses it for.",
                 $"{which.Zh}的 {Wording.Quoted(entry.Key.Text!)} 没有用途，平台视为未配置。请在 privacy_text 中写明 SDK 用它做什么。");
     }
 }

@@ -51,6 +51,11 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, s
         log.LogMessage(MessageImportance.High, OnOneLine("PrivacyBuild: " + line.Insert(end < 0 ? line.Length : end, seconds)));
     }
 
+    /// <summary>The answer to <c>-question</c> when the check would have to run.</summary>
+    public void WriteNotUpToDate() => log.LogError(null, null, null, projectFile, 0, 0, 0, 0, language == MessageLanguage.Chinese
+        ? "PrivacyBuild：自上次检查以来输入已有变化（或尚未检查），构建不是最新的。"
+        : "PrivacyBuild: inputs have changed since the last check, or there was none; the build is not up to date.");
+
     /// <summary>The text of the rule in the page that lies in the package: it needs no network and is of the version in use.</summary>
     private string HelpLink(string id) => new Uri(rulesFile).AbsoluteUri + "#" + id.ToLowerInvariant();
 

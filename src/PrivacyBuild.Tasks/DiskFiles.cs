@@ -84,6 +84,10 @@ internal sealed class DiskFiles : IProjectFiles
     {
         try
         {
+            // The listing tells an ordinary file, without asking the system about each once more
+            if (Find(path) is { IsDirectory: false, IsLink: false, Length: > 0 })
+                return File.ReadAllBytes(ToFullPath(path));
+
             // What has no length (an empty file, but also a pipe or a device, which may never end) has no content.
             var file = TargetOf(new FileInfo(ToFullPath(path)));
             return file.Length == 0 && !IsLink(file) ? [] : File.ReadAllBytes(file.FullName);
@@ -113,6 +117,15 @@ internal sealed class DiskFiles : IProjectFiles
 
     private ProjectEntry? Find(string path)
     {
+        // Most questions are about folders that are known by now, in the form in which they are known
+        var slash = path.LastIndexOf('/');
+        if (slash > 0 && path.IndexOf('\\', slash) < 0 && _listings.TryGetValue(path.Substring(0, slash), out var known) && known.Failure is null)
+        {
+            var child = path.Substring(slash + 1);
+            if (child is not ("" or "." or ".."))
+                return known.ByName.TryGetValue(child, out var found) ? found : null;
+        }
+
         path = ProjectPath.Normalize(path);
         var name = ProjectPath.GetFileName(path);
         var parent = ProjectPath.GetDirectory(path);

@@ -12,6 +12,7 @@ using PrivacyBuild.Analysis;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Tasks.Replay;
 
 namespace PrivacyBuild.Tasks;
 
@@ -25,7 +26,7 @@ namespace PrivacyBuild.Tasks;
 /// never read and nothing is shared between runs, so that tasks of many projects can run in one process at once.
 /// </remarks>
 [MSBuildMultiThreadableTask]
-public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
+public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
@@ -36,6 +37,12 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
     /// <summary>Where the usages file goes.</summary>
     [Required]
     public string UsagesFile { get; set; } = "";
+
+    /// <summary>Where the result is kept for the next build, which says it again when nothing changed; empty: every build checks.</summary>
+    public string StoredResultFile { get; set; } = "";
+
+    /// <summary>Set by MSBuild for <c>-question</c>: whether all is up to date is asked for, and nothing is to be done.</summary>
+    public bool FailIfNotIncremental { get; set; }
 
     /// <summary>Full path of the page that explains the rules.</summary>
     [Required]
@@ -175,24 +182,46 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IDisposable
             ToolVersion = ToolVersion(),
             MaxParallelism = Math.Max(1, MaxParallelism),
         };
-        var report = Check(options, files, _cancellation.Token);
-        _cancellation.Token.ThrowIfCancellationRequested();
+        if (Outcome(options, files) is not { } outcome)
+        {
+            log.WriteNotUpToDate();
+            return false;
+        }
 
-        foreach (var diagnostic in report.Diagnostics)
+        foreach (var diagnostic in outcome.Diagnostics)
             log.Write(diagnostic);
         var usagesFile = files.ToFullPath(files.ToProductPath(UsagesFile));
-        WriteFile("PrivacyBuildUsagesFile", usagesFile, report.UsagesFile, log);
+        WriteFile("PrivacyBuildUsagesFile", usagesFile, outcome.UsagesFile, log);
         var reportFolder = ReportFolder.Length > 0 ? files.ToFullPath(files.ToProductPath(ReportFolder)) : Path.GetDirectoryName(usagesFile)!;
-        foreach (var file in report.ReportFiles)
+        foreach (var file in outcome.ReportFiles)
             WriteFile("PrivacyBuildReportFolder", Path.Combine(reportFolder, file.Name), file.Content, log);
 
         // The closing lines say what was written: not when it was not.
         var isWritten = true;
-        foreach (var file in report.WrittenFiles)
+        foreach (var file in outcome.WrittenFiles)
             isWritten &= WriteFile("", files.ToFullPath(file.Path), file.Content, log);
-        foreach (var line in isWritten ? report.ClosingLines : [])
+        foreach (var line in isWritten ? outcome.ClosingLines : [])
             log.WriteClosingLine(line, elapsed.Elapsed);
-        return !report.HasErrors && !Log.HasLoggedErrors;
+        return !outcome.HasErrors && !Log.HasLoggedErrors;
+    }
+
+    /// <summary>The stored result when it still stands, else a new one; null when a new one is needed and must not be made.</summary>
+    private CheckOutcome? Outcome(PrivacyCheckOptions options, DiskFiles files)
+    {
+        var stored = StoredResultFile.Length > 0 && !options.IsWriting ? new StoredResult(files.ToFullPath(files.ToProductPath(StoredResultFile)), options) : null;
+        if (stored?.Find(files, _cancellation.Token) is { } known)
+        {
+            Log.LogMessage(MessageImportance.Low, "PrivacyBuild: nothing changed since the last check.");
+            return known;
+        }
+
+        if (FailIfNotIncremental)
+            return null;
+        var inputs = new InputRecord(files);
+        var outcome = CheckOutcome.Of(Check(options, inputs, _cancellation.Token));
+        _cancellation.Token.ThrowIfCancellationRequested();
+        stored?.Store(inputs, outcome);
+        return outcome;
     }
 
     private List<string> ProductPathsOfBuildFolders(DiskFiles files)

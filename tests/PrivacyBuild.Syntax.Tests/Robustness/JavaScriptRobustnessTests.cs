@@ -17,6 +17,10 @@ public sealed class JavaScriptRobustnessTests
         Fuzzer.Run(Seeds.JavaScript, Seeds.JavaScriptWords, text => Check(text, JavaScriptParseOptions.JavaScript));
 
     [TestMethod]
+    public void Damaged_files_of_any_language_give_a_sound_tree() =>
+        Fuzzer.Run([.. Seeds.TypeScript, .. Seeds.Jsx, .. Seeds.JavaScript], Seeds.TypeScriptWords, text => Check(text, new JavaScriptParseOptions { MayBeOther = true }));
+
+    [TestMethod]
     public void Damaged_TypeScript_gives_a_sound_tree() =>
         Fuzzer.Run([.. Seeds.TypeScript, .. Seeds.JavaScript], Seeds.TypeScriptWords, text => Check(text, JavaScriptParseOptions.TypeScriptOnly));
 
@@ -35,7 +39,7 @@ public sealed class JavaScriptRobustnessTests
         text =>
         {
             var source = new SourceText("{{ " + text + " }}");
-            return CheckTree(JavaScriptParser.ParseExpression(source, new TextSpan(2, source.Length - 2), JavaScriptParseOptions.JavaScript), new TextSpan(2, source.Length - 2));
+            return CheckTree(JavaScriptParser.ParseExpression(source, new TextSpan(2, source.Length - 2), JavaScriptParseOptions.Template), new TextSpan(2, source.Length - 2));
         });
 
     private static string? Check(string text, JavaScriptParseOptions options)
@@ -89,7 +93,9 @@ public sealed class JavaScriptRobustnessTests
                 return "an unresolved name that is bound or out of order";
         }
 
-        return null;
+        var folding = new FoldingCheck(new ConstantValues([tree.Program]));
+        folding.Visit(tree.Program);
+        return folding.Fault;
     }
 
     private static bool IsInOrder(Binding binding)
@@ -124,6 +130,18 @@ public sealed class JavaScriptRobustnessTests
             _around = node;
             base.Visit(node);
             _around = around;
+        }
+    }
+
+    private sealed class FoldingCheck(ConstantValues constants) : NodeWalker
+    {
+        public string? Fault { get; private set; }
+
+        public override void Visit(Node? node)
+        {
+            if (node is Expression expression && constants.Of(expression) is { } values && values.Count is 0 or > ConstantValues.MaxValues)
+                Fault = "a set of constants that is empty or too large";
+            base.Visit(node);
         }
     }
 

@@ -54,6 +54,7 @@ internal static class Seeds
         import type { A, B as C } from 'm'; import { type D, E } from "n"; import fs = require('fs'); import X = N.M;
         export type { A }; export = E; export as namespace Q;
         declare global { interface Window { wx: any } } declare module 'x' { export const a: number; } declare const wx: WechatMiniprogram.Wx;
+        const T = { a: 'x', b: ['y', `${Color.Red}z`] } as const, U = Object.freeze({ c: T.a + T.b[0] }); for (const v of ['p', 'q']) wx[v + U.c] = Color[1] ? T.b[1] : v || '';
         enum Color { Red = 1, Green = Red << 1, 'b-c' = "x".length } const enum K { A } declare enum L { B }
         namespace N.M { export const x = 1; namespace P { export type Q = R } } abstract class Z { abstract m(): void }
         """,

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Files;
@@ -13,7 +14,7 @@ namespace PrivacyBuild.Analysis.Rules;
 internal static class ForeignCode
 {
     /// <summary>What to do without; a part of a sentence: <c>do without &lt;van-uploader&gt; in pages/post/post</c>.</summary>
-    public static LocalizedText DoWithout(Usage usage)
+    public static LocalizedText DoWithout(Usage usage, RuleContext context)
     {
         // Of all components there are, Taro emits the templates of those that some code imports (source: @tarojs/shared, template).
         if (usage.Owner is { Type: OwnerType.Framework, Name: "Taro" } && usage.Interface is { Form: InterfaceForm.Component } component)
@@ -26,6 +27,9 @@ internal static class ForeignCode
 
         return usage.Chain.FirstOrDefault(edge => edge.To.Owner.Type != OwnerType.Own) switch
         {
+            { Reason: EdgeReason.Component, Name.Length: > 0 } edge when IsOnlyRegistered(edge.Name, context) => new(
+                $"remove {edge.Name} from usingComponents of {PlaceOf(edge)}, as no template uses it",
+                $"从 {PlaceOf(edge)} 的 usingComponents 中移除 {edge.Name}（没有模板使用）"),
             { Reason: EdgeReason.Component, Name.Length: > 0 } edge => new(
                 $"do without <{edge.Name}> in {PlaceOf(edge)}",
                 $"在 {PlaceOf(edge)} 中不使用 <{edge.Name}>"),
@@ -59,6 +63,11 @@ internal static class ForeignCode
 
         return unreached;
     }
+
+    // In JSX a component goes by other names than its tag. A generic's default is registered by nobody.
+    private static bool IsOnlyRegistered(string tag, RuleContext context) =>
+        context.MiniProgram.Framework?.IsSource != true && context.Usages.Tags.Count > 0 && !context.Usages.Tags.Contains(tag)
+        && !tag.EndsWith("-default", StringComparison.Ordinal) && tag is not ("custom-tab-bar" or "app-bar");
 
     private static string PlaceOf(FileEdge edge) => edge.From is { } from ? ProjectPath.WithoutExtension(from.PathInRoot) : "app.json";
 }

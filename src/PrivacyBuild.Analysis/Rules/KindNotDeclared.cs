@@ -89,7 +89,7 @@ public sealed class KindNotDeclared : Rule
 
         if (kind.Carrier.Owner.Type != OwnerType.Own)
         {
-            var without = ForeignCode.DoWithout(kind.Carrier);
+            var without = ForeignCode.DoWithout(kind.Carrier, context);
             return new($" {Wording.Capital(declare.En)}, or {without.En}.", $"请{declare.Zh}，或{without.Zh}。");
         }
 

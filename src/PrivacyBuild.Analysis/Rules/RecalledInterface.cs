@@ -62,7 +62,7 @@ public sealed class RecalledInterface : Rule
                 $"请在 project.config.json 的 packOptions.ignore 中添加 {ignore} 将其排除，或升级到不含该接口的版本。");
         }
 
-        var without = ForeignCode.DoWithout(usage);
+        var without = ForeignCode.DoWithout(usage, context);
         return new($" Upgrade to a version without it, if there is one, or {without.En}.", $"请升级到不含该接口的版本（如有），或{without.Zh}。");
     }
 }

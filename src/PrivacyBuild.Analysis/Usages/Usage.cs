@@ -82,6 +82,9 @@ public sealed class UsageSet
 
     public required IReadOnlyList<Files.InputProblem> Problems { get; init; }
 
+    /// <summary>Names of elements that stand in some template, and of components that one hands on; a tag that is only registered is not among them.</summary>
+    public IReadOnlyCollection<string> Tags { get; init; } = [];
+
     /// <summary>Which files are in use; null when nobody asked.</summary>
     public ReachabilityGraph? Reach { get; init; }
 

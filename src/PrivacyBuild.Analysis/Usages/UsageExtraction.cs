@@ -81,12 +81,29 @@ public sealed class UsageExtraction
             Related = collector.Related,
             Problems = _problems,
             Reach = reach,
+            Tags = TagsOf(templates),
             Comments = _comments,
             ParsedFiles = parsed.Count + templates.Count,
             ReachableFiles = reach.Count,
             PartialFiles = _problems.Count(problem => problem.Kind == ProblemKind.SourceNotFullyParsed),
             Complete = !collector.HasDynamic,
         };
+    }
+
+    private static HashSet<string> TagsOf(IEnumerable<TemplateSource> templates)
+    {
+        var tags = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var element in templates.SelectMany(template => template.Document.DescendantElements()))
+        {
+            tags.Add(element.Name);
+            foreach (var attribute in element.Attributes)
+            {
+                if (attribute.Name.StartsWith("generic:", StringComparison.Ordinal) && attribute.Value is { } component)
+                    tags.Add(component);
+            }
+        }
+
+        return tags;
     }
 
     /// <summary>The scripts of templates in which the value of an attribute that may name an interface is computed.</summary>

@@ -21,7 +21,7 @@ internal static class MemberSpelling
     {
         ["privacy_text"] = ["privacyvalue", "privacycontent", "privacypurpose", "privacyreason", "privacydescription", "text", "value", "purpose", "reason"],
         ["privacy_key"] = ["privacyname", "privacytype", "key"],
-        ["privacy_ver"] = ["privacyversion", "version"],
+        ["privacy_ver"] = ["privacyversion"],
         ["setting_list"] = ["settings", "privacysettinglist", "privacylist", "privacysettings"],
         ["owner_setting"] = ["owner", "ownerinfo", "ownersettings"],
         ["sdk_privacy_info_list"] = ["sdks", "sdklist", "sdkprivacylist", "sdkinfolist"],

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using PrivacyBuild.Analysis.Guidelines;
 
@@ -14,8 +15,8 @@ public sealed class MemberUnknown : Rule
         Sources = ["S000-22", "OP-SET", "C-REJECT"],
         Title = new("A member that the platform's call does not have", "平台接口没有的成员"),
         What = new(
-            "An object of the guideline has a member that setprivacysetting does not document: a misspelt one (error), or one of your own (warning). Names that begin with $, _, # or / are taken for notes and are silent.",
-            "指引中的对象含有 setprivacysetting 文档之外的成员：疑似拼写错误时为错误，其余为警告。以 $、_、# 或 / 开头的名称视为备注，不作提示。"),
+            "An object of the guideline has a member that setprivacysetting does not document: a misspelt one (an error, or a warning when the call goes through without it), or one of your own (warning). Names that begin with $, _, # or / are taken for notes and are silent.",
+            "指引中的对象含有 setprivacysetting 文档之外的成员：疑似拼写错误且该成员必填时为错误，其余为警告。以 $、_、# 或 / 开头的名称视为备注，不作提示。"),
         Why = new(
             "The platform passes over what it does not know without an error. privacy_value instead of privacy_text was accepted by the call, and review then found no purpose.",
             "平台会忽略不认识的成员且不报错。曾有开发者把 privacy_text 写成 privacy_value：接口返回成功，审核却因没有用途而不通过。"),
@@ -44,12 +45,19 @@ public sealed class MemberUnknown : Rule
             foreach (var group in part.UnknownMembers.GroupBy(member => (member.Part, member.Name, Meant: slips.TryGetValue(member, out var meant) ? meant : null)))
             {
                 if (group.Key.Meant is not null)
-                    context.Report(this, Misspelt(group.Key.Name, group.Key.Meant, group.Count() - 1), part.File.At(group.First().NameSpan));
+                    context.Report(this, Misspelt(group.Key.Name, group.Key.Meant, group.Count() - 1), part.File.At(group.First().NameSpan), IsDispensable(group.Key.Meant, context.Guideline!) ? Severity.Warning : null);
                 else if (!IsNote(group.Key.Name))
                     context.Report(this, Unknown(group.Key.Name, group.Count() - 1), part.File.At(group.First().NameSpan), Severity.Warning);
             }
         }
     }
+
+    // Without it the call would go through all the same.
+    private static bool IsDispensable(string meant, Guideline guideline) => meant switch
+    {
+        "privacy_ver" or "store_expire_timestamp" or "ext_file_media_id" or "store_region" or "sdk_privacy_info_list" => true,
+        _ => meant.StartsWith("contact_", StringComparison.Ordinal) && guideline.Owner.Contacts.Any(contact => !contact.IsBlank),
+    };
 
     private static LocalizedText Misspelt(string name, string meant, int others)
     {

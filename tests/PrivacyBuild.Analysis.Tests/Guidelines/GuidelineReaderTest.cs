@@ -124,6 +124,7 @@ public sealed class GuidelineReaderTest
     [DataRow("""{ "setting_list": [|"[]"|] }""", "setting_list array string True")]
     [DataRow("""{ "owner_setting": { "notice_method": [|null|] } }""", "owner_setting.notice_method string null False")]
     [DataRow("""{ "sdk_privacy_info_list": [ { "sdk_list": [ [|null|] ] } ] }""", "sdk_privacy_info_list[0].sdk_list[0] object null False")]
+    [DataRow("""{ "owner_setting": { "store_region": [|true|] } }""", "owner_setting.store_region string or number boolean False", DisplayName = "a code whose type no page tells")]
     public void Values_of_another_type_are_facts(string marked, string expected)
     {
         var text = new MarkedText(marked);

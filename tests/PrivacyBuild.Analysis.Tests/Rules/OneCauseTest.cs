@@ -40,6 +40,10 @@ public sealed class OneCauseTest
     [DataRow("{ OWNER, \"setting_list\": [ E(Location,查找附近的门店), E(Album,上传商品照片), {} ] }", "PRIV2013")]
     [DataRow("{ OWNER, \"setting_list\": [ E(Location,查找附近的门店), E(Album,上传商品照片), E(DeviceInfo,排查闪退原因), E(会员等级,展示会员权益) ] }", "", DisplayName = "the seven kinds without interfaces and keys of one's own are never unused")]
     [DataRow("{ OWNER, \"setting_list\": [ E(Location,查找附近的门店), E(Album,上传商品照片), E(Camera,扫描商品条码) ] }", "PRIV1002")]
+    [DataRow("{ OWNER, \"setting_list\": [ E(Location,查找附近的门店), E(Album,上传商品照片) ], \"sdk_privacy_info_list\": [ { \"sdk_name\": \"地图\", \"sdk_biz_name\": \"某公司\", \"sdk_list\": [ E(Location,。。) ] } ] }", "PRIV2009", DisplayName = "an SDK's purpose that is punctuation is blank, and nothing else")]
+    [DataRow("{ OWNER, \"setting_list\": [ E(Location,获取位置信息), E(Album,获取位置信息) ] }", "PRIV2108 PRIV2108", DisplayName = "labels are no shared reason")]
+    [DataRow("{ OWNER, \"setting_list\": [ E(Location,用于测试), E(Album,上传商品照片) ] }", "PRIV2102", DisplayName = "the opening of a filler is of no interest")]
+    [DataRow("{ OWNER, \"setting_list\": [ E(Location,优化程序), E(Album,上传商品照片) ] }", "PRIV2112", DisplayName = "a blanket purpose is not called short as well")]
     public void A_guideline_is_called_wrong_once(string? guideline, string expected) => Assert.AreEqual(expected, string.Join(" ", Ids("wx.getLocation({})\nwx.chooseMedia({})", guideline)));
 
     [TestMethod]

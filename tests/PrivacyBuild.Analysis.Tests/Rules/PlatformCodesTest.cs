@@ -55,6 +55,16 @@ public sealed class PlatformCodesTest
         StringAssert.Contains(found[0].Message.Zh, $"{code}");
     }
 
+    // Half of it: the other half is a permission of the account.
+    [TestMethod]
+    public void A_location_interface_that_is_not_named_stops_a_service_providers_submission()
+    {
+        var files = new InMemoryFiles(("app.json", """{ "pages": ["p"] }"""), ("p.wxml", "<view/>"), ("p.js", "wx.getLocation({})"));
+        var found = PrivacyCheck.Run(new PrivacyCheckOptions(), files, CancellationToken.None).Diagnostics.Single(diagnostic => diagnostic.Id == "PRIV3001");
+        Assert.AreEqual(Severity.Error, found.Severity);
+        Assert.IsTrue(new PrivateInfoMissing().Descriptor.Why.En.Contains("61040", StringComparison.Ordinal));
+    }
+
     [TestMethod]
     public void The_supplement_may_have_100_KB()
     {

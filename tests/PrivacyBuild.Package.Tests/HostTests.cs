@@ -1,0 +1,93 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace PrivacyBuild.Package.Tests;
+
+/// <summary>The ways in which MSBuild runs tasks, and what a task may touch.</summary>
+[TestClass]
+public sealed class HostTests : IDisposable
+{
+    private readonly Consumer _consumer = new();
+
+    public void Dispose() => _consumer.Dispose();
+
+    [TestMethod]
+    public void A_multithreaded_build_runs_the_task_in_its_own_process()
+    {
+        _consumer.WriteMiniProgram(".", declared: false).Write("shop.csproj", Projects.NoTargets());
+
+        var build = _consumer.Dotnet("build", "-mt", "-flp1:LogFile=obj/diagnostic.log;Verbosity=diagnostic");
+
+        CollectionAssert.AreEqual(new[] { Projects.Finding }, build.Findings, build.Log);
+        var log = File.ReadAllText(_consumer["obj/diagnostic.log"]);
+        Assert.IsTrue(log.Contains("Launching task", StringComparison.Ordinal), "tasks that are not marked go to a host of their own");
+        Assert.IsFalse(Regex.IsMatch(log, "Launching task \"[^\"]*PrivacyBuild"), "ours does not");
+    }
+
+    [TestMethod]
+    public void BuildCheck_has_nothing_to_say()
+    {
+        _consumer.WriteMiniProgram(".", declared: true).Write("shop.csproj", Projects.NoTargets());
+
+        var build = _consumer.Dotnet("build", "-check");
+
+        Assert.IsTrue(build.Succeeded, build.Log);
+        Assert.IsFalse(Regex.IsMatch(build.Log, @"\bBC\d{4}\b"), build.Log);
+    }
+
+    [TestMethod]
+    public void Very_long_paths_are_paths_like_others()
+    {
+        var deep = string.Join("/", Enumerable.Repeat("a-folder-with-a-long-name", 12));
+        _consumer.WriteMiniProgram(deep, declared: false).Write("shop.csproj", Projects.NoTargets($"<PrivacyBuildRoot>{deep}/miniprogram</PrivacyBuildRoot><PrivacyBuildGuideline>{deep}/privacy-guideline.json</PrivacyBuildGuideline>"));
+
+        var build = _consumer.Dotnet("build");
+
+        CollectionAssert.AreEqual(new[] { $"{deep}/{Projects.Finding}" }, build.Findings, build.Log);
+    }
+
+    [TestMethod]
+    public void The_older_flavour_replays_as_well()
+    {
+        _consumer.WriteMiniProgram(".", declared: false).Write("shop.csproj", Projects.NoTargets("<_PrivacyBuildTaskFramework>netstandard2.0</_PrivacyBuildTaskFramework>"));
+        _consumer.Dotnet("build");
+        _consumer.Dotnet("build");
+
+        var again = _consumer.Dotnet("build", "-flp1:LogFile=obj/detailed.log;Verbosity=detailed");
+
+        CollectionAssert.AreEqual(new[] { Projects.Finding }, again.Findings, again.Log);
+        StringAssert.Contains(File.ReadAllText(_consumer["obj/detailed.log"]), "nothing changed since the last check");
+    }
+
+    [TestMethod]
+    public void The_check_writes_its_own_folder_only_and_reads_nothing_outside_the_project()
+    {
+        if (!File.Exists("/usr/bin/strace"))
+            Assert.Inconclusive("strace is not installed");
+        _consumer.WriteMiniProgram("shop", declared: false).Write("shop/shop.csproj", Projects.NoTargets())
+            .Write("neighbour/app.json", "{}").Write("shop/miniprogram/pages/map/up.js", "require('../../../../neighbour/secret')").Write("neighbour/secret.js", "wx.getLocation({})");
+        _consumer.Dotnet("restore", "shop");
+        var trace = _consumer["trace.txt"];
+
+        using var strace = Process.Start(new ProcessStartInfo("strace", ["-f", "-qq", "-o", trace, "-e", "trace=openat,open,creat,rename,renameat,renameat2,mkdir,unlink", "dotnet", "msbuild", "shop/shop.csproj", "-t:PrivacyBuildCheck", "-nodeReuse:false", "-m:1", "-tl:off"])
+        {
+            WorkingDirectory = _consumer.Folder,
+            RedirectStandardOutput = true,
+        })!;
+        var output = strace.StandardOutput.ReadToEnd();
+        strace.WaitForExit();
+
+        StringAssert.Contains(output, "error PRIV1001");
+        var calls = File.ReadAllLines(trace).Where(line => line.Contains(_consumer.Folder, StringComparison.Ordinal)).ToArray();
+        var written = calls.Where(line => Regex.IsMatch(line, "O_WRONLY|O_RDWR|O_CREAT|creat\\(|rename|mkdir|unlink"))
+            .Where(line => !Regex.IsMatch(line, "/shop/obj/Debug(/net10[.]0)?(/PrivacyBuild|\", )") && !line.Contains("ENOENT", StringComparison.Ordinal) && !line.Contains("EEXIST", StringComparison.Ordinal)).ToArray();
+        Assert.IsEmpty(written, string.Join("\n", written));
+        var outside = calls.Where(line => line.Contains("/neighbour/", StringComparison.Ordinal)).ToArray();
+        Assert.IsEmpty(outside, string.Join("\n", outside));
+        Assert.IsTrue(calls.Any(line => line.Contains("privacy-usages.json", StringComparison.Ordinal)), "the trace shows what the check does");
+    }
+}

@@ -35,6 +35,9 @@ public static class MiniProgramLoader
             root.Project?.UsesTypeScript == true,
             root.Framework?.IsSource == true);
         var (pagesAndComponents, edges) = ComponentReader.Read(root, configurations, resolver, files, problems, cancellationToken);
+
+        // What is wrong with a tenant's ext.json is that tenant's.
+        var tenants = new HashSet<string>(apps.Select(app => app.TenantExtension).OfType<string>(), StringComparer.Ordinal);
         return apps.Select((app, index) => new MiniProgram
         {
             Name = app.Name,
@@ -52,7 +55,7 @@ public static class MiniProgramLoader
             Edges = edges,
             Conditions = conditions,
             IgnoresUnusedFiles = app.Kind == MiniProgramKind.MiniProgram && app.Project?.IgnoresUnusedFiles == true,
-            Problems = [.. problems, .. own[index]],
+            Problems = [.. problems.Where(problem => problem.Path == app.TenantExtension || !tenants.Contains(problem.Path)), .. own[index]],
             ExcludedFiles = excludedFiles,
         }).ToList();
     }

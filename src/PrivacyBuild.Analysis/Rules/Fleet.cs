@@ -35,8 +35,19 @@ public sealed class Fleet
         if (fleets.Length == 0)
             return diagnostics;
         var fleetOf = fleets.SelectMany(fleet => fleet._apps.Keys.Select(name => (name, fleet))).ToDictionary(pair => pair.name, pair => pair.fleet, StringComparer.Ordinal);
+
+        // What one app says twice of two places in its own file stays two findings.
+        var said = new Dictionary<(string App, Diagnostic Key), int>();
+        (Diagnostic, int) KeyOf(Diagnostic diagnostic)
+        {
+            var key = fleetOf.TryGetValue(diagnostic.App, out var fleet) ? fleet.KeyOf(diagnostic) : diagnostic;
+            said.TryGetValue((diagnostic.App, key), out var times);
+            said[(diagnostic.App, key)] = times + 1;
+            return (key, times);
+        }
+
         return diagnostics
-            .GroupBy(diagnostic => fleetOf.TryGetValue(diagnostic.App, out var fleet) ? fleet.KeyOf(diagnostic) : diagnostic)
+            .GroupBy(KeyOf)
             .Select(group => fleetOf.TryGetValue(group.First().App, out var fleet) ? fleet.Gather(group.ToArray()) : group.First())
             .ToArray();
     }

@@ -25,7 +25,7 @@ public sealed class HostileProgramTest
 
     private static readonly string[] Members =
     [
-        "pages", "subPackages", "subpackages", "root", "entry", "plugins", "export", "genericsImplementation", "usingComponents", "componentGenerics", "default", "workers", "path",
+        "extEnable", "extPages", "vueVersion", "condition", "pages", "subPackages", "subpackages", "root", "entry", "plugins", "export", "genericsImplementation", "usingComponents", "componentGenerics", "default", "workers", "path",
         "tabBar", "custom", "appBar", "resolveAlias", "useExtendedLib", "agent", "skills", "componentList", "componentPath", "publicComponents", "main", "openDataContext", "extEnable",
         "miniprogramRoot", "pluginRoot", "cloudfunctionRoot", "compileType", "setting", "useCompilerPlugins", "ignoreUploadUnusedFiles", "packOptions", "ignore", "include", "type", "value",
         "projectname", "mp-weixin", "privacy_ver", "owner_setting", "setting_list", "privacy_key", "privacy_text", "sdk_privacy_info_list", "sdk_list", "errcode", "privacy_desc", "\\u0061",

@@ -97,6 +97,12 @@ public sealed class DamageTests
     [DataRow("\\u")]
     public void Half_statements(string damage) => Check(damage);
 
+    [TestMethod]
+    [DataRow("interface A {\n  'a'?: b;\nconst next = text<A>((x: Y = {}): Z => {\n  later(x)\n})\nlast(i)\nbefore")]
+    [DataRow("interface A {\n  a: b;\nexport default before.next\nimport 'a'\nlast(later, text)")]
+    [DataRow("type A = {\n  type: b\n  const: c\nfunction before() { next(text) }\nclass B extends later {}\nlast()")]
+    public void Types(string program) => CheckNames(program, JavaScriptParseOptions.TypeScriptOnly);
+
     private static void Check(string damage)
     {
         Check(damage, JavaScriptParseOptions.JavaScript);
@@ -106,14 +112,16 @@ public sealed class DamageTests
     private static void Check(string damage, JavaScriptParseOptions options)
     {
         foreach (var program in Programs)
-        {
-            var text = program.Replace("@", damage);
-            var tree = JavaScriptParser.Parse(new SourceText(text), options);
-            var names = new NameCollector();
-            names.Visit(tree.Program);
-            Assert.IsNotEmpty(tree.Errors, text);
-            Assert.AreEqual("", string.Join(" ", Statements.Where(name => !names.Found.Contains(name))), text);
-        }
+            CheckNames(program.Replace("@", damage), options);
+    }
+
+    private static void CheckNames(string text, JavaScriptParseOptions options)
+    {
+        var tree = JavaScriptParser.Parse(new SourceText(text), options);
+        var names = new NameCollector();
+        names.Visit(tree.Program);
+        Assert.IsNotEmpty(tree.Errors, text);
+        Assert.AreEqual("", string.Join(" ", Statements.Where(name => !names.Found.Contains(name))), text);
     }
 
     private sealed class NameCollector : NodeWalker

@@ -359,6 +359,8 @@ internal sealed partial class Parser
             return true;
         }
 
+        if (BeginsDeclaration())
+            return false;
         var state = Mark();
         SkipTypeMember();
         if (EndsTypeMember() || StartsPropertyName(Kind) || Is(TokenKind.EndOfFile))
@@ -366,6 +368,12 @@ internal sealed partial class Parser
         Rewind(state);
         return false;
     }
+
+    // Any of these words may be the name of a member, but then none that has another name behind it.
+    private bool BeginsDeclaration() =>
+        Kind is TokenKind.Const or TokenKind.Var or TokenKind.Let or TokenKind.Function or TokenKind.Class or TokenKind.Export or TokenKind.Import or TokenKind.Interface or TokenKind.Type
+            or TokenKind.Enum or TokenKind.Return
+        && (Peek(out var newLine) is TokenKind.OpenBrace or TokenKind.Multiply or TokenKind.String || TokenFacts.IsName(Peek())) && !newLine;
 
     private bool EndsTypeMember() => Kind is TokenKind.Semicolon or TokenKind.Comma or TokenKind.CloseBrace || NewLineBefore;
 

@@ -17,6 +17,7 @@ internal static class AtomicFile
     {
         if (HasContent(path, content))
             return false;
+        path = BehindLinks(path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
 
         // Taking a file's place needs no leave of the file itself on every system.
@@ -39,6 +40,14 @@ internal static class AtomicFile
 
         return true;
     }
+
+    // A link stays one; what it leads to is written.
+    private static string BehindLinks(string path) =>
+#if NET
+        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
+#else
+        path;
+#endif
 
     // A file that only its owner may read stays so.
     private static void CopyMode(string from, string to)

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
@@ -32,6 +33,22 @@ public sealed class AtomicFileTests : IDisposable
 
         Assert.IsTrue(AtomicFile.WriteIfChanged(path, "new"u8.ToArray()));
         Assert.AreEqual("new", File.ReadAllText(path));
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    [SuppressMessage("Interoperability", "CA1416", Justification = "not run on Windows")]
+    public void Who_may_read_a_file_stays_and_a_link_stays_a_link()
+    {
+        var path = _folder.Write("real/c.json", "old");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(_folder["c.json"], path);
+
+        Assert.IsTrue(AtomicFile.WriteIfChanged(_folder["c.json"], "new"u8.ToArray()));
+
+        Assert.AreEqual("new", File.ReadAllText(path));
+        Assert.AreEqual(path, File.ResolveLinkTarget(_folder["c.json"], returnFinalTarget: true)!.FullName);
+        Assert.AreEqual(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
     }
 
     [TestMethod]

@@ -34,10 +34,9 @@ public sealed class PrecisionConflict : Rule
     public override void Check(RuleContext context)
     {
         var settings = context.Settings;
-        var infos = context.Catalogue.RequiredPrivateInfos.ToDictionary(info => info.Name);
         foreach (var item in settings.Listed)
         {
-            if (!infos.TryGetValue(item.Value, out var info) || info.ExclusiveWith.Count < 2)
+            if (context.Catalogue.RequiredPrivateInfos.FirstOrDefault(info => info.Name == item.Value) is not { ExclusiveWith.Count: > 1 } info)
                 continue;
             var others = settings.Listed.Select(other => other.Value).Where(info.ExclusiveWith.Contains).Distinct().ToArray();
             if (others.Length == 0)

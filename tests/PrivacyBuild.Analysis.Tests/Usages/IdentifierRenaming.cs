@@ -34,7 +34,8 @@ internal static class IdentifierRenaming
         shorthands.Visit(program);
         foreach (var binding in RenamesOf(source, program))
         {
-            var name = "r" + new string(random.GetItems<char>(Letters, 8));
+            // In JSX a small letter in front makes a tag of the platform out of a component.
+            var name = (char.IsUpper(binding.Name[0]) ? "R" : "r") + new string(random.GetItems<char>(Letters, 8));
             edits.AddRange(binding.Declarations.Concat(binding.References).Select(identifier => identifier.Start).Distinct()
                 .Select(start => EditAt(new TextSpan(start, start + binding.Name.Length), name, shorthands)));
         }

@@ -64,6 +64,22 @@ public sealed class HostTests : IDisposable
     }
 
     [TestMethod]
+    public void A_fleet_is_one_isolated_graph_build()
+    {
+        for (var i = 1; i <= 3; i++)
+            _consumer.WriteMiniProgram($"apps/shop{i}", declared: i != 2).Write($"apps/shop{i}/shop{i}.csproj", Projects.NoTargets());
+        _consumer.Write("dirs.proj", Projects.NoTargets().Replace(Consumer.PackageReference,
+            """<ProjectReference Include="apps/*/*.csproj" ReferenceOutputAssembly="false" SkipGetTargetFrameworkProperties="true" />"""));
+        _consumer.Dotnet("restore", "dirs.proj");
+
+        var build = _consumer.Dotnet("build", "dirs.proj", "--no-restore", "-graph", "-isolate", "-m");
+
+        Assert.IsFalse(build.Succeeded);
+        CollectionAssert.AreEqual(new[] { "apps/shop2/" + Projects.Finding }, build.Findings, build.Log);
+        Assert.AreEqual(3, build.ClosingLines, build.Log);
+    }
+
+    [TestMethod]
     public void The_check_writes_its_own_folder_only_and_reads_nothing_outside_the_project()
     {
         if (!File.Exists("/usr/bin/strace"))

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Files;
@@ -20,6 +21,9 @@ public sealed class ModuleResolver
 
     private readonly Dictionary<string, ShippedFile> _byPath = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, ShippedFile>> _byAnyCase;
+
+    // An import is looked up when files are chosen, when edges are drawn and for each name it brings.
+    private readonly ConcurrentDictionary<(ShippedFile From, string Specifier), ShippedFile?> _scripts = new();
     private readonly List<(string Prefix, bool HasRest, string Target)> _aliases;
     private readonly string[] _scriptExtensions;
     private readonly bool _isSource;
@@ -50,7 +54,8 @@ public sealed class ModuleResolver
     public ShippedFile? FindAnyCase(string pathInRoot) => _byAnyCase.Value.TryGetValue(pathInRoot, out var file) ? file : null;
 
     /// <summary>A script's <c>require</c>, <c>import</c> or <c>export from</c>: alias, relative, then <c>miniprogram_npm</c> upward. Null when it is none of the shipped files.</summary>
-    public ShippedFile? ResolveScript(ShippedFile from, string specifier) => Resolve(from, specifier, FindScript);
+    public ShippedFile? ResolveScript(ShippedFile from, string specifier) =>
+        _scripts.GetOrAdd((from, specifier), pair => Resolve(pair.From, pair.Specifier, FindScript));
 
     /// <summary>A template's <c>import</c>, <c>include</c> or <c>wxs</c>.</summary>
     public ShippedFile? ResolveTemplate(ShippedFile from, string src) => Resolve(from, src, FindTemplate);

@@ -67,7 +67,7 @@ internal static class BuiltinCalls
                     Intercept(solver, call, handler.Value);
                 break;
             case Builtin.WebpackRequire:
-                ((WebpackModules)builtin.State!).Require(solver, call);
+                ((WebpackModules)builtin.State!).OnRequire(solver, call);
                 break;
             case Builtin.WebpackDefine:
                 WebpackModules.Define(solver, call);

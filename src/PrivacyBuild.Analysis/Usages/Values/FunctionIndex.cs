@@ -12,10 +12,12 @@ internal sealed class FunctionIndex
     private readonly FunctionBody[] _bodies;
     private readonly Dictionary<string, List<int>> _globals = new(StringComparer.Ordinal);
     private readonly string _text;
+    private readonly IReadOnlyList<JavaScriptTree> _trees;
 
     public FunctionIndex(Module module, IReadOnlyList<JavaScriptTree> trees, IReadOnlyList<ScopeTree> scopes)
     {
         _text = module.Text.Content;
+        _trees = trees;
         var functions = new List<Node>();
         foreach (var tree in scopes)
         {
@@ -43,7 +45,7 @@ internal sealed class FunctionIndex
             At(at)?.Note(isThis: true);
         foreach (var at in PlacesOf("arguments"))
             At(at)?.Note(isThis: false);
-        Elements = FindElements(trees);
+        Elements = FindElements();
     }
 
     /// <summary>Where JSX elements stand.</summary>
@@ -68,16 +70,21 @@ internal sealed class FunctionIndex
 
     public IReadOnlyList<int> Globals(string name) => _globals.TryGetValue(name, out var places) ? places : [];
 
-    /// <summary>Every place at which the word stands in the text, in whatever role.</summary>
+    /// <summary>Every place at which the word stands in a script, in whatever role.</summary>
     public IEnumerable<int> PlacesOf(string word)
     {
-        for (var at = _text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = _text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        foreach (var tree in _trees)
         {
-            var end = at + word.Length;
-            if ((at == 0 || !IsWordPart(_text[at - 1])) && (end == _text.Length || !IsWordPart(_text[end])))
-                yield return at;
+            for (var at = Find(tree, word, tree.Program.Start); at >= 0; at = Find(tree, word, at + word.Length))
+            {
+                var end = at + word.Length;
+                if ((at == 0 || !IsWordPart(_text[at - 1])) && (end == _text.Length || !IsWordPart(_text[end])))
+                    yield return at;
+            }
         }
     }
+
+    private int Find(JavaScriptTree tree, string text, int from) => from < tree.Program.End ? _text.IndexOf(text, from, tree.Program.End - from, StringComparison.Ordinal) : -1;
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
 
@@ -104,13 +111,15 @@ internal sealed class FunctionIndex
         return high;
     }
 
-    private List<int> FindElements(IReadOnlyList<JavaScriptTree> trees)
+    private List<int> FindElements()
     {
-        if (_text.IndexOf("</", StringComparison.Ordinal) < 0 && _text.IndexOf("/>", StringComparison.Ordinal) < 0)
-            return [];
         var finder = new ElementFinder();
-        foreach (var tree in trees)
-            finder.Visit(tree.Program);
+        foreach (var tree in _trees)
+        {
+            if (Find(tree, "</", tree.Program.Start) >= 0 || Find(tree, "/>", tree.Program.Start) >= 0)
+                finder.Visit(tree.Program);
+        }
+
         return finder.Places;
     }
 

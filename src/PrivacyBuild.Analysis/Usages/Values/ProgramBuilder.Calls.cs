@@ -76,7 +76,7 @@ internal sealed partial class ProgramBuilder
             var argument = arguments[i];
             var value = isOwn ? EvaluateChosen(argument) : Evaluate(argument);
             interesting |= !value.IsUnknown;
-            given[i] = new Argument(value, PlaceOf(argument), argument is SpreadElement) { Literal = NameOf(argument, true) };
+            given[i] = new Argument(value, PlaceOf(argument), argument is SpreadElement) { Literal = NameOf(argument is AssignmentExpression { Right: var assigned } ? assigned : argument, true) };
         }
 
         var result = new ResultSlot(PlaceOf(node));

@@ -11,8 +11,18 @@ internal sealed partial class ProgramBuilder
         if (declaration.Body == null)
             return;
         var value = MakeFunction(declaration, declaration, null);
-        if (declaration.Id is { } name)
+        if (declaration.Id is { } own && BundleRuntime.TableOf(declaration) is { } table)
+        {
+            var modules = new WebpackModules();
+            var tables = SlotOfName(table);
+            _solver.Want(tables, Demand.Objects);
+            _solver.Listen(tables, new BundleTable(modules));
+            _solver.Add(SlotOfName(own), modules.Require);
+        }
+        else if (declaration.Id is { } name)
+        {
             _solver.Add(SlotOfName(name), (Value?)CopyHelper.Find(declaration, declaration, _module.Text.Content) ?? value);
+        }
     }
 
     private FunctionValue EvaluateFunction(IFunction function, Node node)

@@ -202,7 +202,7 @@ internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site sit
         if (slot == Object && value is not StringValue)
         {
             _objects.Add(value);
-            if (value is PlatformValue or MemberValue { Name: null } or GlobalObjectValue or ObjectValue)
+            if (value is PlatformValue or MemberValue { Name: null } or GlobalObjectValue or ObjectValue { Fallback: not null } or ObjectValue { Sources: not null })
                 solver.Want(Key, Demand.Texts);
             if (value is PlatformValue or MemberValue { Name: null })
                 solver.Findings.OnComputedAccess(this);
@@ -299,7 +299,6 @@ internal sealed class ComputedStore(Slot @object, Slot key, Operand source, Plac
         if (slot == @object && value is ObjectValue target)
         {
             _objects.Add(target);
-            solver.Want(key, Demand.Texts);
             solver.Flow(source, ObjectAccess.Any(solver, target));
             foreach (var platform in _cloned)
                 solver.Add(ObjectAccess.Any(solver, target), solver.AnyMember(platform), slot);

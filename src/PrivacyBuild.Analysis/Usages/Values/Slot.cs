@@ -79,7 +79,7 @@ internal class Slot(Place? place = null) : Demandable
     {
     }
 
-    /// <summary>Called once, when the first hot value is handed on.</summary>
+    /// <summary>Called for each hot value that is handed on.</summary>
     public virtual void OnHot(Solver solver, Value value)
     {
     }
@@ -265,7 +265,7 @@ internal sealed class FunctionSlot(FunctionRole role, Place? place = null) : Slo
         if (role == FunctionRole.Return)
             solver.MakeLive(function);
         if (role == FunctionRole.Arguments)
-            solver.MakeHot(function);
+            solver.MakeWarm(function);
         if (role is FunctionRole.Parameter or FunctionRole.Arguments || (role == FunctionRole.This && function.Body is not { UsesThis: false }))
             function.Body?.Wake(solver);
     }
@@ -285,7 +285,7 @@ internal sealed class FunctionSlot(FunctionRole role, Place? place = null) : Slo
         else if (role == FunctionRole.This)
             solver.MakeLive(function);
         else
-            solver.MakeHot(function);
+            solver.MakeWarm(function);
     }
 }
 

@@ -203,9 +203,11 @@ internal sealed class Solver(CancellationToken cancellationToken)
     }
 
     /// <summary>Sets a value moving.</summary>
-    public void MakeLive(Value value) => Enliven(value, false);
+    public void MakeLive(Value value) => Enliven(value, Heat.Live);
 
-    public void MakeHot(Value value) => Enliven(value, true);
+    public void MakeWarm(Value value) => Enliven(value, Heat.Warm);
+
+    public void MakeHot(Value value) => Enliven(value, Heat.Hot);
 
     /// <summary>Something of the platform is in the object: whoever reads it must find it, and its methods see it as <c>this</c>.</summary>
     public void MakeRich(ObjectValue o)
@@ -220,9 +222,9 @@ internal sealed class Solver(CancellationToken cancellationToken)
             Want(o.Any, Demand.Objects);
     }
 
-    private void Enliven(Value value, bool hot)
+    private void Enliven(Value value, Heat heat)
     {
-        if (value is LatentValue latent && latent.Become(hot))
+        if (value is LatentValue latent && latent.Become(heat))
             _enlivened.Enqueue(latent);
     }
 
@@ -289,12 +291,12 @@ internal sealed class Solver(CancellationToken cancellationToken)
         foreach (var holder in value.Holders)
             _queue.Enqueue((holder, holder.IndexOf(value)));
         Steps += value.Holders.Count;
-        if (value.IsHot)
+        if (value.Heat == Heat.Hot)
             value.ForgetHolders();
         if (value is not ObjectValue o)
             return;
         if (o.Constructor != null)
-            Enliven(o.Constructor, o.IsHot);
+            Enliven(o.Constructor, o.Heat);
         foreach (var name in o.PropertyNames)
             BindMethods(o.Properties[name]);
         BindMethods(o.Any);
@@ -338,10 +340,12 @@ internal sealed class Solver(CancellationToken cancellationToken)
         if (value.IsHot && !slot.IsHot)
         {
             slot.IsHot = true;
-            slot.OnHot(this, value);
             foreach (var trigger in slot.Triggers ?? [])
                 trigger.Ask(this, Demand.Objects);
         }
+
+        if (value is LatentValue { Heat: Heat.Hot } or not LatentValue && value.IsHot)
+            slot.OnHot(this, value);
 
         // Lists may grow while they are walked; whoever joins now is served by Connect or Listen.
         var targets = slot.Targets?.Count ?? 0;

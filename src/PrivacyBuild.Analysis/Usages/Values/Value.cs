@@ -25,33 +25,48 @@ internal abstract class Value
     public virtual Demand Answers => Demand.Objects;
 }
 
+/// <summary>How much a value has to do with the platform.</summary>
+internal enum Heat
+{
+    Cold,
+
+    /// <summary>It moves on by itself.</summary>
+    Live,
+
+    /// <summary>A function whose arguments are asked for: whoever it is handed to may call it.</summary>
+    Warm,
+
+    /// <summary>It holds or yields a value of the platform.</summary>
+    Hot,
+}
+
 /// <summary>A value that is live only once it has to do with a live one, or once somebody asks who uses it.</summary>
 internal abstract class LatentValue : Value
 {
-    private bool _isLive;
-    private bool _isHot;
+    private Heat _heat;
     private List<Slot>? _holders;
 
-    public override bool IsLive => _isLive;
+    public override bool IsLive => _heat >= Heat.Live;
 
-    public override bool IsHot => _isHot;
+    public override bool IsHot => _heat >= Heat.Warm;
+
+    public Heat Heat => _heat;
 
     /// <summary>Slots that have to hand it on as soon as it is live or hot.</summary>
     public IReadOnlyList<Slot> Holders => (IReadOnlyList<Slot>?)_holders ?? [];
 
     public virtual void AddHolder(Slot slot)
     {
-        if (!_isHot)
+        if (_heat < Heat.Hot)
             (_holders ??= new List<Slot>(1)).Add(slot);
     }
 
     /// <summary>False when it is that already.</summary>
-    public virtual bool Become(bool hot)
+    public virtual bool Become(Heat heat)
     {
-        if (_isHot || (_isLive && !hot))
+        if (heat <= _heat)
             return false;
-        _isLive = true;
-        _isHot = hot;
+        _heat = heat;
         return true;
     }
 
@@ -263,7 +278,7 @@ internal sealed class BuiltinValue(Builtin builtin, object? state = null) : Late
             base.AddHolder(slot);
     }
 
-    public override bool Become(bool hot) => IsOfProgram && base.Become(hot);
+    public override bool Become(Heat heat) => IsOfProgram && base.Become(heat);
 }
 
 internal enum Builtin

@@ -13,9 +13,11 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 internal sealed class WebpackModules
 {
     private readonly Dictionary<string, ObjectValue> _modules = new(StringComparer.Ordinal);
-    private readonly BuiltinValue _require;
 
-    public WebpackModules() => _require = new BuiltinValue(Builtin.WebpackRequire, this);
+    public WebpackModules() => Require = new BuiltinValue(Builtin.WebpackRequire, this);
+
+    /// <summary>The function by which its modules require each other.</summary>
+    public BuiltinValue Require { get; }
 
     /// <summary>The table of a chunk, when the array is one.</summary>
     public static ObjectExpression? TableOf(ArrayExpression array) =>
@@ -32,7 +34,7 @@ internal sealed class WebpackModules
         if (_modules.TryGetValue(id, out var module))
             return module;
         // Once a module gives something live, whoever requires modules matters.
-        module = new ObjectValue(place) { WhenLive = [new Enlivening(_require)] };
+        module = new ObjectValue(place) { WhenLive = [new Enlivening(Require)] };
         _modules.Add(id, module);
         solver.Add(ObjectAccess.Property(solver, module, "exports", place), new ObjectValue(place));
         return module;
@@ -47,13 +49,13 @@ internal sealed class WebpackModules
         [
             new Argument(module, function.Site, false),
             new Argument(exports, function.Site, false),
-            new Argument(_require, function.Site, false),
+            new Argument(Require, function.Site, false),
         ]);
         solver.Connect(exports, function.This);
     }
 
     /// <summary><c>require(id)</c> within a bundle.</summary>
-    public void Require(Solver solver, Call call)
+    public void OnRequire(Solver solver, Call call)
     {
         if (call.ArgumentAt(0) is { Literal: { } id })
             solver.Connect(ObjectAccess.Property(solver, Module(solver, id, call.Place), "exports", null), call.Result);

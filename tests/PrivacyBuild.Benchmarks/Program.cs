@@ -5,10 +5,11 @@ using PrivacyBuild.Benchmarks;
 
 // dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- scaling
 // dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- throughput [FOLDER]
+// dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- extraction [FOLDER]
 // dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- bench [FOLDER] [options of BenchmarkDotNet]
 // dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- builds PROJECTFOLDER [PAIRS]
 // PROJECTFOLDER holds a project that references the package; it is copied, and built with the check and without.
-// FOLDER holds real .js, .jsx, .ts and .tsx files, at any depth.
+// For extraction FOLDER is the root of a mini program; for the others it holds real .js, .jsx, .ts and .tsx files, at any depth.
 var folder = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : null;
 switch (args.FirstOrDefault())
 {
@@ -21,6 +22,9 @@ switch (args.FirstOrDefault())
     case "builds" when folder is not null:
         Builds.Run(folder, args.Length > 2 && int.TryParse(args[2], out var pairs) ? pairs : null);
         return 0;
+    case "extraction":
+        Extraction.Run(folder);
+        return 0;
     case "bench":
         // BenchmarkDotNet runs the benchmarks in a process of its own, which hears of the folder this way only.
         if (folder is not null)
@@ -28,6 +32,6 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run([.. args.Skip(folder is null ? 1 : 2), "--filter", "*"]);
         return 0;
     default:
-        Console.Error.WriteLine("usage: scaling | throughput [FOLDER] | builds PROJECTFOLDER [PAIRS] | bench [FOLDER] [options of BenchmarkDotNet]");
+        Console.Error.WriteLine("usage: scaling | throughput [FOLDER] | extraction [FOLDER] | builds PROJECTFOLDER [PAIRS] | bench [FOLDER] [options of BenchmarkDotNet]");
         return 2;
 }

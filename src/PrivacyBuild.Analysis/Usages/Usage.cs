@@ -97,6 +97,9 @@ public sealed class UsageSet
 
     public int PartialFiles { get; init; }
 
+    /// <summary>Edges and values that the solver handled: the measure of cost that needs no clock.</summary>
+    internal long Steps { get; init; }
+
     /// <summary>False when a dynamic access could be any of several interfaces.</summary>
     public bool Complete { get; init; }
 }

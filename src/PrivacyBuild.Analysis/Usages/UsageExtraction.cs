@@ -46,6 +46,13 @@ public sealed class UsageExtraction
         return DeepStack.Run(() => new UsageExtraction(app, catalogue, files).Extract(maxParallelism, parseEverything, cancellationToken));
     }
 
+    /// <summary>The scripts that a run would parse, for benchmarks.</summary>
+    internal static IReadOnlyList<ScriptSource> Candidates(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files)
+    {
+        var extraction = new UsageExtraction(app, catalogue, files);
+        return CandidateFiles.Choose(extraction.ReadScripts(CancellationToken.None), extraction.ScriptsBehindAttributes(extraction.ReadTemplates(CancellationToken.None)));
+    }
+
     private UsageSet Extract(int maxParallelism, bool parseEverything, CancellationToken cancellationToken)
     {
         // Read
@@ -86,6 +93,7 @@ public sealed class UsageExtraction
             ParsedFiles = parsed.Count + templates.Count,
             ReachableFiles = reach.Count,
             PartialFiles = _problems.Count(problem => problem.Kind == ProblemKind.SourceNotFullyParsed),
+            Steps = program.Solver.Steps,
             Complete = !collector.HasDynamic,
         };
     }

@@ -1,4 +1,3 @@
-using System;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 using PrivacyBuild.Syntax.JavaScript.Scopes;
 

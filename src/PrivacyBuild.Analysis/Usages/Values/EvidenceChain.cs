@@ -15,7 +15,10 @@ internal static class EvidenceChain
         var steps = new List<Evidence>();
         foreach (var step in Steps(slot))
         {
-            if (step.Place is not { } place || steps.Count == MaxSteps)
+            // Ways may be as long as the program has modules.
+            if (steps.Count == MaxSteps)
+                break;
+            if (step.Place is not { } place)
                 continue;
             var evidence = Describe(place);
             if (evidence.Text.Length > 0 && !steps.Contains(evidence))

@@ -34,8 +34,7 @@ internal static class IdentifierRenaming
         shorthands.Visit(program);
         foreach (var binding in RenamesOf(source, program))
         {
-            // In JSX a small letter in front makes a tag of the platform out of a component.
-            var name = (char.IsUpper(binding.Name[0]) ? "R" : "r") + new string(random.GetItems<char>(Letters, 8));
+            var name = "r" + new string(random.GetItems<char>(Letters, 8));
             edits.AddRange(binding.Declarations.Concat(binding.References).Select(identifier => identifier.Start).Distinct()
                 .Select(start => EditAt(new TextSpan(start, start + binding.Name.Length), name, shorthands)));
         }
@@ -78,7 +77,8 @@ internal static class IdentifierRenaming
 
     private static Program Parse(AccuracySource source)
     {
-        var program = JavaScriptParser.Parse(new SourceText(source.Text), new JavaScriptParseOptions { TypeScript = source.Path.EndsWith(".ts", StringComparison.Ordinal) }).Program;
+        var isTypeScript = source.Path.EndsWith(".ts", StringComparison.Ordinal);
+        var program = JavaScriptParser.Parse(new SourceText(source.Text), new JavaScriptParseOptions { TypeScript = isTypeScript, MayBeOther = !isTypeScript }).Program;
         ScopeTree.Build(program);
         return program;
     }

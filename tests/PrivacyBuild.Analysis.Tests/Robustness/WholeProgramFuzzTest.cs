@@ -74,6 +74,13 @@ public sealed class WholeProgramFuzzTest
         Assert.IsEmpty(failures, string.Join("\n\n", failures));
     }
 
+    // Found by a long run.
+    [TestMethod]
+    [DataRow("pages/a/a.js", "wx}</<</-->--></")]
+    [DataRow("pages/a/a.js", "wx; }</<</-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->--></")]
+    public void What_once_failed_does_not(string path, string content) =>
+        Assert.IsNull(Failure(new Dictionary<string, string>(Program) { [path] = content, [RedScript] = "wx.getLocation({})" }, [], compares: true));
+
     private static string? Failure(Dictionary<string, string> files, HashSet<string> damaged, bool compares)
     {
         try

@@ -47,5 +47,5 @@ internal sealed partial class ProgramBuilder
     };
 
     /// <summary>A lower-case tag, or a name imported from a component package such as <c>@tarojs/components</c>.</summary>
-    private static bool IsNative(Expression name) => name is not JSXIdentifier identifier || !char.IsUpper(identifier.Name[0]) || identifier.Binding is null or { Kind: BindingKind.Import };
+    private static bool IsNative(Expression name) => name is not JSXIdentifier identifier || identifier.Name.Length == 0 || !char.IsUpper(identifier.Name[0]) || identifier.Binding is null or { Kind: BindingKind.Import };
 }

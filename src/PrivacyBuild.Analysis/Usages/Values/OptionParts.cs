@@ -24,8 +24,12 @@ internal static class OptionParts
             return;
         }
 
+        // What parents pass to properties is part of the data.
+        if (name == "data")
+            part.IsOpen = true;
         if (!Parts.Contains(name))
             return;
+        options.IsOpen = true;
         solver.Add(ObjectAccess.Fallback(solver, options), part);
         var members = new Slot();
         ObjectAccess.ConnectAll(solver, part, members);

@@ -210,6 +210,8 @@ internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site sit
                 Combine(solver, value, k);
             if (value is ObjectValue any)
                 ObjectAccess.ConnectAll(solver, any, Result);
+            if (value is ObjectValue { IsOpen: true })
+                Solver.MarkUnknown(Result);
         }
     }
 

@@ -192,6 +192,9 @@ internal class ObjectValue(Place site) : LatentValue
     /// <summary>Something live is in it; then its methods matter as well.</summary>
     public bool IsRich { get; set; }
 
+    /// <summary>The platform gives it more members (properties, data): read by a key, it may yield what nothing here defines.</summary>
+    public bool IsOpen { get; set; }
+
     /// <summary>The platform calls its methods, so all of them matter once it is live.</summary>
     public bool IsRegistered { get; set; }
 

@@ -20,14 +20,11 @@ public static class PrivacyCheck
     /// <exception cref="System.OperationCanceledException">Cancellation was asked for; there is no result.</exception>
     public static CheckReport Run(PrivacyCheckOptions options, IProjectFiles files, CancellationToken cancellationToken)
     {
-        // Remember what was looked at: the result depends on nothing else
-        var recorded = new RecordedFiles(files);
-
         // Know: what the platform regards as a privacy interface
         var catalogue = PrivacyCatalogue.Load();
 
         // Load: which mini programs there are
-        var search = MiniProgramLocator.Locate(options, recorded);
+        var search = MiniProgramLocator.Locate(options, files);
 
         var problems = new List<InputProblem>(search.Problems);
         var baselines = new List<Baseline>();
@@ -37,22 +34,22 @@ public static class PrivacyCheck
             cancellationToken.ThrowIfCancellationRequested();
 
             // Load: what they ship. Tenants of one template share its code
-            var loaded = MiniProgramLoader.Load(apps.ToList(), options, recorded, cancellationToken);
+            var loaded = MiniProgramLoader.Load(apps.ToList(), options, files, cancellationToken);
 
             // Find: where it uses an interface
-            var usages = UsageExtraction.Run(loaded[0], catalogue, recorded, options.MaxParallelism, cancellationToken);
+            var usages = UsageExtraction.Run(loaded[0], catalogue, files, options.MaxParallelism, cancellationToken);
 
             foreach (var program in loaded)
             {
                 // Read: what is declared for it
-                var location = GuidelineLocator.Locate(options, recorded, program.ProjectConfigurationPath, program.Setting, program.Kind == MiniProgramKind.Plugin);
+                var location = GuidelineLocator.Locate(options, files, program.ProjectConfigurationPath, program.Setting, program.Kind == MiniProgramKind.Plugin);
                 problems.AddRange(location.Problems.Except(problems));
-                var guideline = GuidelineReader.Read(recorded, location);
+                var guideline = GuidelineReader.Read(files, location);
 
                 // Read: what is accepted of it
-                var (baselinePath, hasBaseline) = BaselineLocator.Locate(options, recorded, program.ProjectConfigurationPath, program.Setting, problems);
+                var (baselinePath, hasBaseline) = BaselineLocator.Locate(options, files, program.ProjectConfigurationPath, program.Setting, problems);
                 if (hasBaseline && baselines.TrueForAll(baseline => baseline.Path != baselinePath))
-                    baselines.Add(BaselineReader.Read(recorded, baselinePath, problems));
+                    baselines.Add(BaselineReader.Read(files, baselinePath, problems));
 
                 programs.Add(new MiniProgramFacts
                 {
@@ -72,9 +69,9 @@ public static class PrivacyCheck
         // Gather, with what the developer asked to be written
         var written = new List<WrittenFile>();
         if (options.WriteGuideline)
-            written.AddRange(GuidelineWriter.Write(facts, judgement.Suppressions, recorded));
+            written.AddRange(GuidelineWriter.Write(facts, judgement.Suppressions, files));
         if (options.WriteBaseline)
-            written.AddRange(BaselineWriter.Write(facts, judgement, recorded, options));
-        return CheckReport.Create(facts, judgement, recorded.Paths, options, written);
+            written.AddRange(BaselineWriter.Write(facts, judgement, files, options));
+        return CheckReport.Create(facts, judgement, options, written);
     }
 }

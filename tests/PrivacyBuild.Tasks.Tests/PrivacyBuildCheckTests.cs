@@ -348,7 +348,6 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         HasErrors = Array.Exists(diagnostics, diagnostic => diagnostic.Severity == Severity.Error),
         UsagesFile = Encoding.UTF8.GetBytes("{\"schemaVersion\":1}"),
         ClosingLines = closingLines ?? [],
-        Inputs = [],
         WrittenFiles = writtenFiles ?? [],
         ReportFiles = reportFiles ?? [],
     };

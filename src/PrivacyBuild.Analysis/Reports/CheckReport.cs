@@ -22,9 +22,6 @@ public sealed class CheckReport
     /// <summary>One closing line per app, or per template with its tenants, in the language asked for; without the <c>PrivacyBuild: </c> prefix and the seconds, which belong behind the last figure in its brackets.</summary>
     public required IReadOnlyList<string> ClosingLines { get; init; }
 
-    /// <summary>Every file the result depends on (product paths, sorted), absent ones that were looked for included.</summary>
-    public required IReadOnlyList<string> Inputs { get; init; }
-
     /// <summary>What the developer asked to be written (<c>PrivacyBuildWrite</c>).</summary>
     public IReadOnlyList<WrittenFile> WrittenFiles { get; init; } = [];
 
@@ -32,7 +29,7 @@ public sealed class CheckReport
     public IReadOnlyList<ReportFile> ReportFiles { get; init; } = [];
 
     /// <summary>Gathers what was found and what the rules said of it.</summary>
-    public static CheckReport Create(CheckFacts facts, Judgement judgement, IReadOnlyList<string> inputs, PrivacyCheckOptions options, IReadOnlyList<WrittenFile>? writtenFiles = null)
+    public static CheckReport Create(CheckFacts facts, Judgement judgement, PrivacyCheckOptions options, IReadOnlyList<WrittenFile>? writtenFiles = null)
     {
         writtenFiles ??= [];
         var judged = SeverityPolicy.Apply(judgement.Diagnostics, options);
@@ -46,7 +43,6 @@ public sealed class CheckReport
             ClosingLines = (options.IsWriting
                 ? apps.Zip(facts.MiniPrograms, (app, program) => OfWriting(app, program, writtenFiles, options)).SelectMany(lines => lines)
                 : apps.GroupBy(app => app.Usages).Select(fleet => ClosingLine.Of(fleet.ToArray(), judged, options))).ToArray(),
-            Inputs = inputs,
             WrittenFiles = writtenFiles,
             ReportFiles = Reports.ReportFiles.Write(facts, options),
         };

@@ -77,6 +77,7 @@ public sealed class WholeProgramFuzzTest
     // Found by a long run.
     [TestMethod]
     [DataRow("pages/a/a.js", "wx}</<</-->--></")]
+    [DataRow("pages/a/a.js", "a.=wx")]
     [DataRow("pages/a/a.js", "wx; }</<</-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->--></")]
     public void What_once_failed_does_not(string path, string content) =>
         Assert.IsNull(Failure(new Dictionary<string, string>(Program) { [path] = content, [RedScript] = "wx.getLocation({})" }, [], compares: true));

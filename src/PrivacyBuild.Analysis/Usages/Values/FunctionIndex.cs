@@ -70,9 +70,11 @@ internal sealed class FunctionIndex
 
     public IReadOnlyList<int> Globals(string name) => _globals.TryGetValue(name, out var places) ? places : [];
 
-    /// <summary>Every place at which the word stands in a script, in whatever role.</summary>
+    /// <summary>Every place at which the word stands in a script, in whatever role; a name that is missing in damaged text stands nowhere.</summary>
     public IEnumerable<int> PlacesOf(string word)
     {
+        if (word.Length == 0)
+            yield break;
         foreach (var tree in _trees)
         {
             for (var at = Find(tree, word, tree.Program.Start); at >= 0; at = Find(tree, word, at + word.Length))

@@ -62,8 +62,11 @@ public static class PrivacyCheck
             }
         }
 
+        // Read: what the policies say
+        var policies = PolicyReader.Read(files, options.Policies, problems);
+
         // Judge
-        var facts = new CheckFacts { Catalogue = catalogue, Lexicon = PurposeLexicon.Load(), Problems = problems, Baselines = baselines, MiniPrograms = programs };
+        var facts = new CheckFacts { Catalogue = catalogue, Lexicon = PurposeLexicon.Load(), Problems = problems, Policies = policies, Baselines = baselines, MiniPrograms = programs };
         var judgement = RuleList.Judge(facts, options);
 
         // Gather, with what the developer asked to be written

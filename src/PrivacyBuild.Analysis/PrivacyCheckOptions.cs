@@ -65,6 +65,10 @@ public sealed record PrivacyCheckOptions
 
     /// <summary>Guideline that several apps share, under the app's own; empty: none.</summary>
     public string SharedGuideline { get; init; } = "";
+
+    /// <summary>Privacy policies (<c>.txt</c>, <c>.md</c>, <c>.html</c>) that purposes are held against.</summary>
+    public IReadOnlyList<string> Policies { get; init; } = [];
+
     /// <summary>Accepted findings; empty: <c>privacy-baseline.json</c> in its usual places.</summary>
     public string Baseline { get; init; } = "";
 

@@ -63,6 +63,9 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
     /// <summary>Files and folders that are not searched although they ship; globs that MSBuild did not expand are understood.</summary>
     public string[] Exclude { get; set; } = [];
 
+    /// <summary>Privacy policies that purposes are held against: <c>.txt</c>, <c>.md</c>, <c>.html</c>.</summary>
+    public string[] Policies { get; set; } = [];
+
     /// <summary>Names for conditional compilation; metadata Value, <c>true</c> when there is none.</summary>
     public ITaskItem[] Defines { get; set; } = [];
 
@@ -163,6 +166,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
             Root = files.ToProductPath(Root),
             Apps = ProjectItems.Apps(Apps, files),
             Exclude = Array.ConvertAll(Exclude, files.ToProductPath),
+            Policies = Array.ConvertAll(Policies, files.ToProductPath),
             Defines = ProjectItems.Defines(Defines),
             Input = settings.Input,
             WriteGuideline = settings.Write.Contains("guideline"),

@@ -182,6 +182,7 @@ public sealed class SettingsTests : IDisposable
             <PrivacyBuildApp Include="client/miniprogram" Name="client" Guideline="client/declared.json" />
             <PrivacyBuildApp Include="tenants/*/ext.json" Root="template/miniprogram" SharedGuideline="client/declared.json" />
             <PrivacyBuildExclude Include="**/vendor/**" />
+            <PrivacyBuildPolicy Include="legal/privacy.md" Condition="'$(Policy)' == 'true'" />
             """;
         _consumer.WriteMiniProgram("client", declared: false).Write("client/declared.json", Consumer.Guideline(declared: true))
             .Write("client/miniprogram/vendor/sdk.js", "wx.chooseMedia()")
@@ -197,5 +198,7 @@ public sealed class SettingsTests : IDisposable
         CollectionAssert.AreEqual(new[] { "template/" + Projects.Finding }, build.Findings, build.Log);
         StringAssert.Contains(build.Log, "[1 of 2 apps: t2] wx.getLocation");
         StringAssert.Contains(build.Log, "1 file excluded");
+
+        StringAssert.Contains(_consumer.Dotnet("build", "-p:Policy=true").Log, "PRIV0007: privacy.md does not exist");
     }
 }

@@ -140,6 +140,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
             new TaskItem(@"tenants\t001\ext.json", new Dictionary<string, string> { ["Root"] = _folder["template"], ["Name"] = " shop 1 ", ["SharedGuideline"] = "docs/shared.json" }),
         ];
         task.Exclude = [@"mini\vendor", _folder["project/mini/**/*.min.js"]];
+        task.Policies = [@"docs\privacy.md"];
         task.Defines = [new TaskItem("VUE3"), new TaskItem("VUE2", new Dictionary<string, string> { ["Value"] = "false" }), new TaskItem("VUE2", new Dictionary<string, string> { ["Value"] = "true" })];
         task.Check = (options, _, _) =>
         {
@@ -153,6 +154,7 @@ public sealed class PrivacyBuildCheckTests : IDisposable
         Assert.AreEqual(new AppSetting { Path = "mini" }, seen.Apps[0]);
         Assert.AreEqual(new AppSetting { Path = "tenants/t001/ext.json", Root = "../template", Name = "shop 1", SharedGuideline = "docs/shared.json" }, seen.Apps[1]);
         CollectionAssert.AreEqual(new[] { "mini/vendor", "mini/**/*.min.js" }, seen.Exclude.ToArray());
+        CollectionAssert.AreEqual(new[] { "docs/privacy.md" }, seen.Policies.ToArray());
         CollectionAssert.AreEquivalent(new Dictionary<string, string> { ["VUE3"] = "true", ["VUE2"] = "true" }, seen.Defines.ToArray());
     }
 

@@ -38,6 +38,9 @@ public enum ProblemKind
 
     /// <summary>The baseline is not JSON, or no object (PRIV0007); it accepts nothing.</summary>
     BaselineUnreadable,
+
+    /// <summary>A privacy policy that the project names cannot be read (PRIV0007); nothing is held against it. Subject: its name.</summary>
+    PolicyUnreadable,
 }
 
 /// <summary>Why an input is a problem. <see cref="InputProblem.Subject"/> is the file, entry or pattern concerned.</summary>
@@ -131,4 +134,7 @@ public enum ProblemReason
 
     /// <summary>A framework's project whose built output does not exist yet; the sources are searched.</summary>
     NotBuilt,
+
+    /// <summary>A file in a format that is not read.</summary>
+    FormatUnknown,
 }

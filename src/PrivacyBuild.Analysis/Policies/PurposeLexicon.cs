@@ -21,7 +21,7 @@ public sealed class PurposeLexicon
     private PurposeLexicon(JsonObject root)
     {
         _root = root;
-        _kinds = Objects(root, "kinds").Select(kind => new KindWords(Text(kind, "key"), Words(kind, "labels"), Words(kind, "expected"), Words(kind, "foreign")))
+        _kinds = Objects(root, "kinds").Select(kind => new KindWords(Text(kind, "key"), Words(kind, "labels"), Words(kind, "expected"), Words(kind, "foreign"), new TextPattern(Words(kind, "policy"), [])))
             .ToDictionary(kind => kind.Key, StringComparer.Ordinal);
         _patterns = ((JsonObject)root["patterns"]!).Members.ToDictionary(member => member.Name, member => Pattern((JsonObject)member.Value), StringComparer.Ordinal);
         Fillers = new HashSet<string>(Words(root, "fillers").Select(CoreText.Compact), StringComparer.Ordinal);
@@ -113,6 +113,6 @@ public sealed class PurposeLexicon
 
 /// <summary>
 /// The words of one kind: what stands for the information itself (<paramref name="Labels"/>), what a purpose for it usually speaks of, and
-/// what belongs to other kinds.
+/// what belongs to other kinds; and by what a privacy policy names it.
 /// </summary>
-public sealed record KindWords(string Key, IReadOnlyList<string> Labels, IReadOnlyList<string> Expected, IReadOnlyList<string> Foreign);
+public sealed record KindWords(string Key, IReadOnlyList<string> Labels, IReadOnlyList<string> Expected, IReadOnlyList<string> Foreign, TextPattern Policy);

@@ -68,6 +68,9 @@ public sealed class PurposeReading
     /// <summary>The text, half-width and trimmed.</summary>
     public string Text { get; }
 
+    /// <summary>Compact, without the opening.</summary>
+    public string Core => _core;
+
     /// <summary>The text without what the client puts in front of it.</summary>
     public string WithoutOpening { get; }
 

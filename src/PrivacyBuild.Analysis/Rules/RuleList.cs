@@ -63,6 +63,7 @@ public static class RuleList
         new TextBroken(),
         new PurposeOpenEnded(),
         new PurposeNamesOther(),
+        new PurposeDiffersFromPolicy(),
 
         // 3: app.json and its relatives
         new PrivateInfoMissing(),

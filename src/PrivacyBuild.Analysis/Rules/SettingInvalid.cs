@@ -61,8 +61,8 @@ public sealed class SettingInvalid : Rule
             // A baseline that is being written anew loses what was wrong with it.
             if (context.Options.WriteBaseline && problem.Reason == ProblemReason.BaselineEntryInvalid)
                 continue;
-            if (problem.Kind is ProblemKind.SettingInvalid or ProblemKind.BaselineUnreadable)
-                context.Report(this, problem.Kind == ProblemKind.BaselineUnreadable ? Unreadable(problem) : Message(problem), problem);
+            if (problem.Kind is ProblemKind.SettingInvalid or ProblemKind.BaselineUnreadable or ProblemKind.PolicyUnreadable)
+                context.Report(this, Worded(problem), problem);
         }
     }
 
@@ -71,6 +71,21 @@ public sealed class SettingInvalid : Rule
         foreach (var problem in context.Problems(ProblemKind.SettingInvalid))
             context.Report(this, Message(problem), problem.Path, problem.Start, problem.End);
     }
+
+    private static LocalizedText Worded(InputProblem problem) => problem.Kind switch
+    {
+        ProblemKind.BaselineUnreadable => Unreadable(problem),
+        ProblemKind.PolicyUnreadable => UnreadablePolicy(problem),
+        _ => Message(problem),
+    };
+
+    private static LocalizedText UnreadablePolicy(InputProblem problem) =>
+        (problem.Reason == ProblemReason.FormatUnknown
+            ? new($"{problem.Subject} is neither a .txt nor a .md nor a .html file.", $"{problem.Subject} 不是 .txt、.md 或 .html 文件。")
+            : InputReasons.Describe(problem, problem.Subject))
+        + new LocalizedText(
+            " A PrivacyBuildPolicy item names it, and no purpose is held against it. Correct the item, or remove it.",
+            "它由 PrivacyBuildPolicy 条目指定，目前无法用于核对用途。请改正或删除该条目。");
 
     private static LocalizedText Unreadable(InputProblem problem)
     {

@@ -49,6 +49,9 @@ internal static class ScenarioOptions
                 case "PrivacyBuildExclude":
                     options = options with { Exclude = value.Split(';', StringSplitOptions.RemoveEmptyEntries) };
                     break;
+                case "PrivacyBuildPolicy":
+                    options = options with { Policies = value.Split(';') };
+                    break;
                 case "PrivacyBuildDefine":
                     options = options with { Defines = value.Split(';').Select(define => define.Split(':')).ToDictionary(parts => parts[0], parts => parts.Length > 1 ? parts[1] : "true") };
                     break;

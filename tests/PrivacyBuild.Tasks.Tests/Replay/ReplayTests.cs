@@ -147,6 +147,20 @@ public sealed class ReplayTests : IDisposable
     }
 
     [TestMethod]
+    public void A_policy_that_is_edited_or_appears_runs_the_check()
+    {
+        void WithPolicy(PrivacyBuildCheck task) => task.Policies = ["privacy.md"];
+
+        StringAssert.Contains(Run(WithPolicy).Log, "PRIV0007");
+        _folder.Write("project/privacy.md", "我们使用摄像头，用于扫描商品条码。");
+        Assert.IsFalse(Run(WithPolicy).Log.Contains("PRIV2118", StringComparison.Ordinal));
+        _folder.Write("project/privacy.md", "我们使用摄像头，用于拍摄考勤照片。");
+        StringAssert.Contains(Run(WithPolicy).Log, "PRIV2118");
+        Run(WithPolicy);
+        Assert.AreEqual(3, _checks);
+    }
+
+    [TestMethod]
     public void What_the_developer_asks_to_be_written_is_done_every_time()
     {
         Run();

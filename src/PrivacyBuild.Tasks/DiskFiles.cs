@@ -2,6 +2,9 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+#if NET
+using System.IO.Enumeration;
+#endif
 using System.Security;
 using PrivacyBuild.Analysis.Files;
 
@@ -68,9 +71,11 @@ internal sealed class DiskFiles : IProjectFiles
         return full;
     }
 
-    public bool FileExists(string path) => Find(path) is { IsDirectory: false };
+    public bool FileExists(string path) => Find(path) is { Entry.IsDirectory: false };
 
-    public bool DirectoryExists(string path) => Find(path) is { IsDirectory: true };
+    public bool DirectoryExists(string path) => Find(path) is { Entry.IsDirectory: true };
+
+    public long? LengthOf(string path) => Find(path) is { Entry.IsDirectory: false } file ? file.Length : null;
 
     public IReadOnlyList<ProjectEntry> List(string directory)
     {
@@ -85,7 +90,7 @@ internal sealed class DiskFiles : IProjectFiles
         try
         {
             // The listing tells an ordinary file, without asking the system about each once more
-            if (Find(path) is { IsDirectory: false, IsLink: false, Length: > 0 })
+            if (Find(path) is { Entry: { IsDirectory: false, IsLink: false }, Length: > 0 })
                 return File.ReadAllBytes(ToFullPath(path));
 
             // What has no length (an empty file, but also a pipe or a device, which may never end) has no content.
@@ -115,7 +120,7 @@ internal sealed class DiskFiles : IProjectFiles
     private static bool IsSameName(string left, string right, bool inVolume) =>
         string.Equals(left, right, inVolume ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
-    private ProjectEntry? Find(string path)
+    private DiskEntry? Find(string path)
     {
         // Most questions are about folders that are known by now, in the form in which they are known
         var slash = path.LastIndexOf('/');
@@ -132,53 +137,77 @@ internal sealed class DiskFiles : IProjectFiles
 
         // Above the project folder, and where a folder may be passed through but not listed, the system's word has to do.
         if (path.Length == 0 || name == ".." || parent == path || (ProjectPath.IsRooted(path) && parent is "" or "/"))
-            return AskSystem(path, name);
-        if (Find(parent) is not { IsDirectory: true })
+            return AskSystem(ToFullPath(path), name);
+        if (Find(parent) is not { Entry.IsDirectory: true })
             return null;
         var listing = ListingOf(parent);
         if (listing.Failure is not null)
-            return AskSystem(path, name);
+            return AskSystem(ToFullPath(path), name);
         return listing.ByName.TryGetValue(name, out var entry) ? entry : null;
     }
 
-    private ProjectEntry? AskSystem(string path, string name)
+    private static DiskEntry? AskSystem(string fullPath, string name)
     {
-        var full = ToFullPath(path);
-        if (Directory.Exists(full))
-            return new ProjectEntry(name, IsDirectory: true, Length: 0, IsLink: false);
-        return File.Exists(full) ? new ProjectEntry(name, IsDirectory: false, Length: 0, IsLink: false) : null;
+        if (Directory.Exists(fullPath))
+            return DiskEntry.OfFolder(name, isLink: false);
+        return File.Exists(fullPath) ? DiskEntry.OfFile(name, LengthOf(new FileInfo(fullPath)), isLink: false) : null;
+    }
+
+    /// <summary>What is listed, with the bytes of a file.</summary>
+    private readonly record struct DiskEntry(ProjectEntry Entry, long Length)
+    {
+        public static DiskEntry OfFolder(string name, bool isLink) => new(ProjectEntry.Folder(name, isLink), 0);
+
+        public static DiskEntry OfFile(string name, long length, bool isLink) => new(ProjectEntry.File(name, length, isLink), length);
+    }
+
+    private static long LengthOf(FileInfo file)
+    {
+        try
+        {
+            return TargetOf(file).Length;
+        }
+        catch (IOException)
+        {
+            // Gone, or a link to nothing or to itself: reading it will say so.
+            return 0;
+        }
     }
 
     private Listing ListingOf(string directory) => _listings.GetOrAdd(directory, key => Listing.Read(ToFullPath(key)));
 
     private sealed class Listing
     {
-        private Listing(ProjectEntry[] entries, Exception? failure = null)
+        private Listing(List<DiskEntry> entries, Exception? failure = null)
         {
-            Array.Sort(entries, (left, right) => string.CompareOrdinal(left.Name, right.Name));
-            Entries = entries;
+            entries.Sort((left, right) => string.CompareOrdinal(left.Entry.Name, right.Entry.Name));
+            Entries = entries.ConvertAll(entry => entry.Entry);
             Failure = failure;
-            ByName = new Dictionary<string, ProjectEntry>(entries.Length, StringComparer.Ordinal);
+            ByName = new Dictionary<string, DiskEntry>(entries.Count, StringComparer.Ordinal);
             foreach (var entry in entries)
-                ByName[entry.Name] = entry;
+                ByName[entry.Entry.Name] = entry;
         }
 
         /// <summary>Sorted ordinally by name.</summary>
         public IReadOnlyList<ProjectEntry> Entries { get; }
 
-        public Dictionary<string, ProjectEntry> ByName { get; }
+        public Dictionary<string, DiskEntry> ByName { get; }
 
         /// <summary>Why the folder could not be listed to its end; null when it could.</summary>
         public Exception? Failure { get; }
 
         public static Listing Read(string fullPath)
         {
-            var entries = new List<ProjectEntry>();
             try
             {
+#if NET
+                return new Listing([.. new FileSystemEnumerable<DiskEntry>(fullPath, Describe, EveryEntry)]);
+#else
+                var entries = new List<DiskEntry>();
                 foreach (var item in new DirectoryInfo(fullPath).EnumerateFileSystemInfos())
                     entries.Add(Describe(item));
-                return new Listing([.. entries]);
+                return new Listing(entries);
+#endif
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException)
             {
@@ -186,24 +215,22 @@ internal sealed class DiskFiles : IProjectFiles
             }
         }
 
-        private static ProjectEntry Describe(FileSystemInfo item)
-        {
-            var isDirectory = (item.Attributes & FileAttributes.Directory) != 0;
-            return new ProjectEntry(item.Name, isDirectory, isDirectory ? 0 : LengthOf((FileInfo)item), IsLink(item));
-        }
+#if NET
+        private static readonly EnumerationOptions EveryEntry = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-        private static long LengthOf(FileInfo item)
+        // Most entries are no links, and told without an object of their own
+        private static DiskEntry Describe(ref FileSystemEntry entry)
         {
-            try
-            {
-                return TargetOf(item).Length;
-            }
-            catch (IOException)
-            {
-                // Gone, or a link to nothing or to itself: reading it will say so.
-                return 0;
-            }
+            if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
+                return Describe(entry.ToFileSystemInfo());
+            var name = entry.FileName.ToString();
+            return entry.IsDirectory ? DiskEntry.OfFolder(name, isLink: false) : DiskEntry.OfFile(name, entry.Length, isLink: false);
         }
+#endif
+
+        private static DiskEntry Describe(FileSystemInfo item) => (item.Attributes & FileAttributes.Directory) != 0
+            ? DiskEntry.OfFolder(item.Name, IsLink(item))
+            : DiskEntry.OfFile(item.Name, LengthOf((FileInfo)item), IsLink(item));
     }
 
     /// <summary>The file itself, or the one that a link ends at.</summary>

@@ -121,7 +121,7 @@ internal static class Extraction
             foreach (var (path, content) in files)
             {
                 var slash = path.LastIndexOf('/');
-                Folder(slash < 0 ? "" : path[..slash])[path[(slash + 1)..]] = new ProjectEntry(path[(slash + 1)..], false, content.Length, false);
+                Folder(slash < 0 ? "" : path[..slash])[path[(slash + 1)..]] = ProjectEntry.File(path[(slash + 1)..], content.Length);
             }
         }
 
@@ -130,6 +130,8 @@ internal static class Extraction
         public bool DirectoryExists(string path) => _folders.ContainsKey(path);
 
         public IReadOnlyList<ProjectEntry> List(string directory) => _folders.TryGetValue(directory, out var entries) ? [.. entries.Values] : [];
+
+        public long? LengthOf(string path) => _files.TryGetValue(path, out var content) ? content.Length : null;
 
         public byte[] ReadAllBytes(string path) => _files.TryGetValue(path, out var content) ? content : throw new FileNotFoundException(path);
 
@@ -142,7 +144,7 @@ internal static class Extraction
             if (path.Length > 0)
             {
                 var slash = path.LastIndexOf('/');
-                Folder(slash < 0 ? "" : path[..slash])[path[(slash + 1)..]] = new ProjectEntry(path[(slash + 1)..], true, 0, false);
+                Folder(slash < 0 ? "" : path[..slash])[path[(slash + 1)..]] = ProjectEntry.Folder(path[(slash + 1)..]);
             }
 
             return entries;

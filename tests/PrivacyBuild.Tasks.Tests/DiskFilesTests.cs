@@ -83,14 +83,29 @@ public sealed class DiskFilesTests : IDisposable
     }
 
     [TestMethod]
-    public void Entries_are_sorted_ordinally_with_kind_and_length()
+    public void Entries_are_sorted_ordinally_with_their_kind()
     {
         foreach (var name in new[] { "b.js", "B.js", "a/x", "_.js", "ä.js" })
             _folder.Write("project/" + name, "1234");
 
         CollectionAssert.AreEqual(
-            new[] { new ProjectEntry("B.js", false, 4, false), new("_.js", false, 4, false), new("a", true, 0, false), new("b.js", false, 4, false), new("ä.js", false, 4, false) },
+            new[] { ProjectEntry.File("B.js", 4), ProjectEntry.File("_.js", 4), ProjectEntry.Folder("a"), ProjectEntry.File("b.js", 4), ProjectEntry.File("ä.js", 4) },
             FilesOf("project").List("").ToArray());
+    }
+
+    [TestMethod]
+    public void Of_sizes_a_listing_says_only_which_are_beyond_the_limit()
+    {
+        _folder.Write("project/small.js", "1234");
+        using (var large = File.Create(_folder["project/large.js"]))
+            large.SetLength(ReadLimits.SourceBytes + 1);
+        var files = FilesOf("project");
+
+        CollectionAssert.AreEqual(new[] { "large.js" }, files.List("").Where(entry => entry.IsLarge).Select(entry => entry.Name).ToArray());
+        Assert.AreEqual(4, files.LengthOf("small.js"));
+        Assert.AreEqual(ReadLimits.SourceBytes + 1, files.LengthOf("large.js"));
+        Assert.IsNull(files.LengthOf("gone.js"));
+        Assert.IsNull(files.LengthOf(""));
     }
 
     [TestMethod]
@@ -125,7 +140,7 @@ public sealed class DiskFilesTests : IDisposable
         File.CreateSymbolicLink(_folder["project/self.js"], _folder["project/self.js"]);
 
         CollectionAssert.AreEqual(
-            new[] { new ProjectEntry("circle", true, 0, true), new("file.js", false, 1, true), new("nowhere.js", false, 0, true), new("real", true, 0, false), new("self.js", false, 0, true) },
+            new[] { ProjectEntry.Folder("circle", isLink: true), ProjectEntry.File("file.js", 1, isLink: true), ProjectEntry.File("nowhere.js", 0, isLink: true), ProjectEntry.Folder("real"), ProjectEntry.File("self.js", 0, isLink: true) },
             FilesOf("project").List("").ToArray());
     }
 

@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
 using PrivacyBuild.Analysis.Files;
 
 namespace PrivacyBuild.Analysis.Guidelines;
@@ -26,22 +23,9 @@ public sealed record SupplementaryFile(string Path, long? Length)
         if (value.Text is not { } text || !IsPath(text.Trim()))
             return null;
         var path = ProjectPath.Combine(ProjectPath.GetDirectory(value.File.Path), text.Trim());
-        return new SupplementaryFile(path, files is null || ProjectPath.IsRooted(path) ? null : LengthOf(path, files));
+        return new SupplementaryFile(path, files is null || ProjectPath.IsRooted(path) ? null : files.LengthOf(path));
     }
 
     // An id is one word of digits and letters.
     private static bool IsPath(string text) => text.Length > 0 && (text.IndexOfAny(['/', '\\']) >= 0 || ProjectPath.GetExtension(text).Length is > 2 and < 7);
-
-    private static long? LengthOf(string path, IProjectFiles files)
-    {
-        try
-        {
-            var name = ProjectPath.GetFileName(path);
-            return files.List(ProjectPath.GetDirectory(path)).Where(entry => !entry.IsDirectory && entry.Name == name).Select(entry => (long?)entry.Length).FirstOrDefault();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 }

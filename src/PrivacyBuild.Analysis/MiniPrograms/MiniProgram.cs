@@ -88,8 +88,6 @@ public sealed class ShippedFile
 
     public required ShippedFileKind Kind { get; init; }
 
-    public required long Length { get; init; }
-
     public required Owner Owner { get; init; }
 
     /// <summary>True when an <c>include</c> rule keeps it in the package although nothing reaches it.</summary>

@@ -69,7 +69,6 @@ public static class MiniProgramLoader
             Path = ProjectPath.Combine(root.Root, file.PathInRoot),
             PathInRoot = file.PathInRoot,
             Kind = file.Kind,
-            Length = file.Length,
             Owner = owners.Of(file.PathInRoot),
             KeptWhenUnused = root.Project?.IsIncluded(file.PathInRoot, problems) == true,
         });

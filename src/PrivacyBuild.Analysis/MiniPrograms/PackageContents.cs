@@ -35,7 +35,7 @@ internal sealed class PackageContents
     }
 
     /// <summary>A file of the package, before it is known whose it is.</summary>
-    public sealed record PackedFile(string PathInRoot, long Length, ShippedFileKind Kind);
+    public sealed record PackedFile(string PathInRoot, ShippedFileKind Kind);
 
     /// <summary>The files sorted by path. What had to be left out is among the problems, and so is what should not be in the package.</summary>
     public static List<PackedFile> List(MiniProgramRoot root, IReadOnlyList<string> buildFolders, IProjectFiles files, List<InputProblem> problems, CancellationToken cancellationToken)
@@ -110,13 +110,13 @@ internal sealed class PackageContents
             return;
         }
 
-        if (kind is not ShippedFileKind.Other && entry.Length > ReadLimits.SourceBytes)
+        if (kind is not ShippedFileKind.Other && entry.IsLarge)
         {
             LeftOut(path, ProblemReason.TooLarge, ReadLimits.SourceBytes);
             return;
         }
 
-        _packed.Add(new PackedFile(path, entry.Length, kind));
+        _packed.Add(new PackedFile(path, kind));
     }
 
     // Without the typescript plug-in the tool takes a .ts for nothing, but a project whose own build

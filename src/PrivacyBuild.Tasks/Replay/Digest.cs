@@ -27,11 +27,7 @@ internal static class Digest
     {
         var text = new StringBuilder();
         foreach (var entry in entries)
-        {
-            // The log of the very build often lies beside the project, grows with every build and is an input of nothing.
-            var length = entry.Name.EndsWith(".binlog", StringComparison.OrdinalIgnoreCase) ? 0 : entry.Length;
-            text.Append(entry.Name).Append('\0').Append(entry.IsDirectory ? 'd' : 'f').Append(entry.IsLink ? 'l' : '-').Append(length).Append('\0');
-        }
+            text.Append(entry.Name).Append('\0').Append(entry.IsDirectory ? 'd' : 'f').Append(entry.IsLink ? 'l' : '-').Append(entry.IsLarge ? 'L' : '-');
 
         return Of(Encoding.Unicode.GetBytes(text.ToString()));
     }

@@ -18,8 +18,12 @@ internal sealed class InputRecord : IProjectFiles
     private readonly IProjectFiles _files;
     private readonly ConcurrentDictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte[]> _listings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _lengths = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Presence> _presences = new(StringComparer.Ordinal);
     private int _isUnsteady;
+
+    /// <summary>Stands for the length of a file that is not there.</summary>
+    private const long NoFile = -1;
 
     public InputRecord(IProjectFiles files) => _files = files;
 
@@ -47,6 +51,14 @@ internal sealed class InputRecord : IProjectFiles
     {
         var answer = _files.DirectoryExists(path);
         Remember(path, Presence.AskedForDirectory | (answer ? Presence.IsDirectory : Presence.None));
+        return answer;
+    }
+
+    public long? LengthOf(string path)
+    {
+        var answer = _files.LengthOf(path);
+        if (_lengths.GetOrAdd(path, answer ?? NoFile) != (answer ?? NoFile))
+            Volatile.Write(ref _isUnsteady, 1);
         return answer;
     }
 
@@ -84,6 +96,7 @@ internal sealed class InputRecord : IProjectFiles
     public void Write(BinaryWriter writer)
     {
         Write(writer, _listings, writer.Write);
+        Write(writer, _lengths, writer.Write);
         Write(writer, _presences, answer => writer.Write((byte)answer));
         Write(writer, _contents, writer.Write);
     }
@@ -97,10 +110,16 @@ internal sealed class InputRecord : IProjectFiles
     /// <param name="cancellationToken">Honoured between files.</param>
     public static bool IsCurrent(BinaryReader reader, IProjectFiles files, int maxParallelism, CancellationToken cancellationToken)
     {
-        // Cheap questions first; listings also say of most changed files that their length is another
+        // Cheap questions first
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, maxParallelism), CancellationToken = cancellationToken };
         if (!AreSame(ReadDigests(reader), options, path => Digest.Of(files.List(path))))
             return false;
+        for (var i = reader.ReadInt32(); i > 0; i--)
+        {
+            if ((files.LengthOf(reader.ReadString()) ?? NoFile) != reader.ReadInt64())
+                return false;
+        }
+
         for (var i = reader.ReadInt32(); i > 0; i--)
         {
             var (path, answer) = (reader.ReadString(), (Presence)reader.ReadByte());

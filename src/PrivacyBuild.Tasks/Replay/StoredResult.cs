@@ -14,7 +14,7 @@ namespace PrivacyBuild.Tasks.Replay;
 internal sealed class StoredResult(string path, PrivacyCheckOptions options)
 {
     /// <summary>Raised with every change of the format.</summary>
-    private const string Format = "PrivacyBuild result 1\n";
+    private const string Format = "PrivacyBuild result 2\n";
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 

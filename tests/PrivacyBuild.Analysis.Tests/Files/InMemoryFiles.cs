@@ -32,15 +32,15 @@ internal sealed class InMemoryFiles : IProjectFiles
     public InMemoryFiles Add(string path, byte[] bytes, long? length = null, bool isLink = false)
     {
         _files[path] = bytes;
-        AddEntry(path, new ProjectEntry(ProjectPath.GetFileName(path), false, length ?? bytes.Length, isLink));
+        AddEntry(path, ProjectEntry.File(ProjectPath.GetFileName(path), length ?? bytes.Length, isLink));
         return this;
     }
 
     /// <summary>A link to a folder, listed as what it points to: itself or a folder above makes a circle.</summary>
     public InMemoryFiles AddFolderLink(string path)
     {
-        _folders[path] = new(StringComparer.Ordinal) { ["again"] = new ProjectEntry("again", true, 0, true) };
-        AddEntry(path, new ProjectEntry(ProjectPath.GetFileName(path), true, 0, true));
+        _folders[path] = new(StringComparer.Ordinal) { ["again"] = ProjectEntry.Folder("again", isLink: true) };
+        AddEntry(path, ProjectEntry.Folder(ProjectPath.GetFileName(path), isLink: true));
         return this;
     }
 
@@ -71,6 +71,8 @@ internal sealed class InMemoryFiles : IProjectFiles
         return _folders.TryGetValue(directory, out var entries) ? entries.Values.ToList() : [];
     }
 
+    public long? LengthOf(string path) => _files.TryGetValue(path, out var bytes) ? bytes.Length : null;
+
     public byte[] ReadAllBytes(string path)
     {
         Reads.Add(path);
@@ -86,7 +88,7 @@ internal sealed class InMemoryFiles : IProjectFiles
         {
             _folders.Add(folder, entries = new(StringComparer.Ordinal));
             if (folder is not ("" or ".." or "/"))
-                AddEntry(folder, new ProjectEntry(ProjectPath.GetFileName(folder), true, 0, false));
+                AddEntry(folder, ProjectEntry.Folder(ProjectPath.GetFileName(folder)));
         }
 
         entries[entry.Name] = entry;

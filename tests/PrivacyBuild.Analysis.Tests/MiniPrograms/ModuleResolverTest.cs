@@ -71,5 +71,5 @@ public sealed class ModuleResolverTest
         return program.Resolver;
     }
 
-    private static ShippedFile File(string path, ShippedFileKind kind) => new() { Path = path, PathInRoot = path, Kind = kind, Length = 0, Owner = Owner.Own };
+    private static ShippedFile File(string path, ShippedFileKind kind) => new() { Path = path, PathInRoot = path, Kind = kind, Owner = Owner.Own };
 }

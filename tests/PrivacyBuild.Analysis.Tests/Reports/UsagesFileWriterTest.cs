@@ -263,7 +263,7 @@ public sealed class UsagesFileWriterTest
         {
             Interface = entry,
             Kinds = entry is null ? [] : Catalogue.StandingOf(entry, InterfaceTable.MiniProgram).Kinds,
-            File = new ShippedFile { Path = "miniprogram/" + path, PathInRoot = path, Kind = ShippedFileKind.JavaScript, Length = 1, Owner = owner ?? Owner.Own },
+            File = new ShippedFile { Path = "miniprogram/" + path, PathInRoot = path, Kind = ShippedFileKind.JavaScript, Owner = owner ?? Owner.Own },
             Start = new LinePosition(line, 3),
             End = new LinePosition(line, 17),
             How = how,

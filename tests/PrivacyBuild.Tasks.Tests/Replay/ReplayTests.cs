@@ -114,6 +114,31 @@ public sealed class ReplayTests : IDisposable
         Assert.AreEqual(2, _checks, "the new result is kept");
     }
 
+    // What the check does not read may change as it likes; that it is there counts, for what it is called
+    [TestMethod]
+    [DataRow("project/Program.cs")]
+    [DataRow("project/mini/pages/map/map.wxss")]
+    [DataRow("project/mini/images/map.png")]
+    [DataRow("project/build.binlog")]
+    public void An_edit_of_what_nobody_reads_does_not_run_it(string path)
+    {
+        _folder.Write(path, "before");
+        Run();
+        _folder.Write(path, "and after, with another length");
+        Run();
+        Assert.AreEqual(1, _checks);
+    }
+
+    [TestMethod]
+    public void A_size_that_a_finding_depends_on_counts()
+    {
+        _folder.Write("project/supplement.txt", "short");
+        _folder.Write("project/privacy-guideline.json", Guideline("Album").Replace("\"notice_method\"", "\"ext_file_media_id\": \"./supplement.txt\", \"notice_method\""));
+        Assert.IsFalse(Run().Log.Contains("KB", StringComparison.Ordinal));
+        _folder.Write("project/supplement.txt", new string('a', 200_000));
+        StringAssert.Contains(Run().Log, "KB");
+    }
+
     [TestMethod]
     public void The_finding_follows_an_edit_whose_time_stamp_is_restored()
     {

@@ -65,7 +65,7 @@ internal sealed class ScriptConfiguration
     private JsonObject? ReadScript(SourceText text, TextSpan range, string extension)
     {
         var isTypeScript = extension is ".ts" or ".tsx";
-        var tree = JavaScriptParser.Parse(text, new JavaScriptParseOptions { TypeScript = isTypeScript, Jsx = extension is ".tsx" or ".jsx" }, range);
+        var tree = JavaScriptParser.Parse(text, new JavaScriptParseOptions { TypeScript = isTypeScript, Jsx = extension is ".tsx" or ".jsx", EarlyErrors = false }, range);
         JsonObject? found = null;
         foreach (var statement in tree.Program.Body)
         {

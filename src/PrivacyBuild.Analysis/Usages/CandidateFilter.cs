@@ -10,8 +10,14 @@ namespace PrivacyBuild.Analysis.Usages;
 /// </summary>
 internal sealed class CandidateFilter
 {
-    private readonly HashSet<string>?[] _wordsByLength;
-    private readonly bool[] _first = new bool[128];
+    private static readonly bool[] WordStarts = Characters(c => char.IsLetter(c) || c is '_' or '$');
+    private static readonly bool[] WordParts = Characters(c => char.IsLetterOrDigit(c) || c is '_' or '$');
+
+    private readonly WordSet _words;
+    private readonly int _longest;
+
+    // By its first letter: the lengths that a word of the catalogue has, one bit for each.
+    private readonly long[] _lengths = new long[128];
 
     public CandidateFilter(PrivacyCatalogue catalogue)
     {
@@ -20,14 +26,11 @@ internal sealed class CandidateFilter
             words.Add(LongestWord(name));
         // How code reaches the platform object without naming it.
         words.Add("getApp");
-        var longest = 0;
-        foreach (var word in words)
-            longest = Math.Max(longest, word.Length);
-        _wordsByLength = new HashSet<string>?[longest + 1];
+        _words = new WordSet(words);
         foreach (var word in words)
         {
-            (_wordsByLength[word.Length] ??= new HashSet<string>(StringComparer.Ordinal)).Add(word);
-            _first[word[0]] = true;
+            _longest = Math.Max(_longest, word.Length);
+            _lengths[word[0]] |= 1L << (word.Length & 63);
         }
     }
 
@@ -45,7 +48,7 @@ internal sealed class CandidateFilter
                 i++;
             while (i < content.Length && IsWordPart(content[i]));
             var length = i - start;
-            if (length < _wordsByLength.Length && _first[c] && _wordsByLength[length] is { } words && words.Contains(content.Substring(start, length)))
+            if (length <= _longest && (_lengths[c] & (1L << (length & 63))) != 0 && _words.Contains(content.AsSpan(start, length)))
                 return true;
             i--;
         }
@@ -69,9 +72,17 @@ internal sealed class CandidateFilter
         return length > 0 && value < 128 && IsWordPart((char)value);
     }
 
-    private static bool IsWordStart(char c) => c < 128 && (char.IsLetter(c) || c is '_' or '$');
+    private static bool IsWordStart(char c) => c < 128 && WordStarts[c];
 
-    private static bool IsWordPart(char c) => c < 128 && (char.IsLetterOrDigit(c) || c is '_' or '$');
+    private static bool IsWordPart(char c) => c < 128 && WordParts[c];
+
+    private static bool[] Characters(Func<char, bool> condition)
+    {
+        var table = new bool[128];
+        for (var c = (char)0; c < table.Length; c++)
+            table[c] = condition(c);
+        return table;
+    }
 
     /// <summary>Names such as <c>@tarojs/taro</c> or <c>scope.record</c> are found by their longest word.</summary>
     private static string LongestWord(string name)

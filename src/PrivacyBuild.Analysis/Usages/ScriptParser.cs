@@ -7,6 +7,7 @@ using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Usages.Values;
 using PrivacyBuild.Syntax.JavaScript;
 using PrivacyBuild.Syntax.JavaScript.Scopes;
+using PrivacyBuild.Syntax.SingleFile;
 using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Usages;
@@ -38,7 +39,7 @@ internal static class ScriptParser
         var setup = new List<Binding>();
         foreach (var block in SingleFileScripts.Of(script.File, script.Text))
         {
-            var tree = JavaScriptParser.Parse(script.Text, block.ScriptOptions!, block.Content, cancellationToken);
+            var tree = JavaScriptParser.Parse(script.Text, OptionsOf(block), block.Content, cancellationToken);
             var scopes = ScopeTree.Build(tree.Program);
             trees.Add(tree);
             scopeTrees.Add(scopes);
@@ -52,6 +53,8 @@ internal static class ScriptParser
     /// <summary>Errors that cost a part of the tree; the others are for linters.</summary>
     private static SyntaxError[] LossesOf(JavaScriptTree tree) => [.. tree.Errors.Where(error => error.Skipped.Length > 0)];
 
+    public static JavaScriptParseOptions OptionsOf(SingleFileBlock block) => block.ScriptOptions! with { EarlyErrors = false };
+
     public static JavaScriptParseOptions OptionsOf(ShippedFile file)
     {
         var path = file.Path;
@@ -60,6 +63,7 @@ internal static class ScriptParser
             TypeScript = file.Kind == ShippedFileKind.TypeScript,
             Jsx = path.EndsWith("x", StringComparison.OrdinalIgnoreCase),
             MayBeOther = file.Kind == ShippedFileKind.JavaScript,
+            EarlyErrors = false,
         };
     }
 }

@@ -21,7 +21,7 @@ internal static class SourceComments
                 var component = SingleFileScripts.Component(file, text);
                 return component.Comments
                     .Concat(component.Templates.SelectMany(block => MarkupParser.Parse(text, MarkupDialect.Vue, block.Content).Comments))
-                    .Concat(SingleFileScripts.Of(file, text).SelectMany(block => Of(JavaScriptParser.Parse(text, block.ScriptOptions!, block.Content))))
+                    .Concat(SingleFileScripts.Of(file, text).SelectMany(block => Of(JavaScriptParser.Parse(text, ScriptParser.OptionsOf(block), block.Content))))
                     .Distinct();
             default:
                 return Of(JavaScriptParser.Parse(text, ScriptParser.OptionsOf(file)));

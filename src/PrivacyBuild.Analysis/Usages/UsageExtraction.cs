@@ -11,6 +11,7 @@ using PrivacyBuild.Analysis.Suppressions;
 using PrivacyBuild.Analysis.Usages.Markup;
 using PrivacyBuild.Analysis.Usages.Values;
 using PrivacyBuild.Syntax.Text;
+using PrivacyBuild.Syntax.Wxml;
 
 namespace PrivacyBuild.Analysis.Usages;
 
@@ -104,10 +105,10 @@ public sealed class UsageExtraction
         foreach (var element in templates.SelectMany(template => template.Document.DescendantElements()))
         {
             tags.Add(element.Name);
-            foreach (var attribute in element.Attributes)
+            for (var i = 0; i < element.Attributes.Count; i++)
             {
-                if (attribute.Name.StartsWith("generic:", StringComparison.Ordinal) && attribute.Value is { } component)
-                    tags.Add(component);
+                if (element.Attributes[i] is { HasValue: true } attribute && attribute.Name.StartsWith("generic:", StringComparison.Ordinal))
+                    tags.Add(attribute.Value!);
             }
         }
 
@@ -119,13 +120,24 @@ public sealed class UsageExtraction
     {
         var names = new HashSet<string>(_catalogue.Attributes.Select(pair => pair.Attribute), StringComparer.Ordinal);
         var bound = new HashSet<string>(
-            templates.Where(template => template.Document.DescendantElements().Any(element => element.Attributes.Any(attribute =>
-                names.Contains(MarkupNames.ToKebab(attribute.Target)) && attribute.Parts is { IsLiteral: false }))).Select(template => template.File.Path),
+            templates.Where(template => template.Document.DescendantElements().Any(element => IsBound(element, names))).Select(template => template.File.Path),
             StringComparer.Ordinal);
         // A single-file component is its own script.
         return new HashSet<string>(
             bound.Concat(_app.PagesAndComponents.Where(item => item.Template != null && bound.Contains(item.Template.Path)).Select(item => item.Script?.Path).OfType<string>()),
             StringComparer.Ordinal);
+    }
+
+    private static bool IsBound(MarkupElement element, HashSet<string> names)
+    {
+        for (var i = 0; i < element.Attributes.Count; i++)
+        {
+            var attribute = element.Attributes[i];
+            if (names.Contains(MarkupNames.ToKebab(attribute.Target)) && attribute.Parts is { IsLiteral: false })
+                return true;
+        }
+
+        return false;
     }
 
     private List<ScriptSource> ReadScripts(CancellationToken cancellationToken)

@@ -26,6 +26,12 @@ public sealed record JavaScriptParseOptions
     public bool MayBeOther { get; init; }
 
     /// <summary>
+    /// Whether a text that the grammar takes is searched for what the language forbids all the same: names declared twice, <c>super</c> out of place, bad regular expressions. It
+    /// costs another walk, and nothing in the tree depends on it.
+    /// </summary>
+    public bool EarlyErrors { get; init; } = true;
+
+    /// <summary>
     /// Whether a reserved word is a name where the word itself makes no sense: templates take <c>{{ in }}</c> and <c>{{ class }}</c> for data of that name, and WXS reserves
     /// fewer words.
     /// </summary>

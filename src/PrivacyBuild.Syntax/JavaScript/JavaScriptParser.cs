@@ -23,7 +23,7 @@ public static class JavaScriptParser
         var parser = new Parser(text, options, part, byIndentation: false, cancellationToken);
         var tree = parser.ParseProgram(part);
         if (tree.Errors.Count == 0 && !options.TypeScript)
-            return new JavaScriptTree(text, tree.Program, EarlyErrors.Find(tree.Program), tree.Comments);
+            return options.EarlyErrors ? new JavaScriptTree(text, tree.Program, EarlyErrors.Find(tree.Program), tree.Comments) : tree;
         if (options.MayBeOther && ParseAsOther(text, options, part, tree.Errors.Count, cancellationToken) is { } other)
             return other;
 

@@ -27,6 +27,7 @@ public sealed class MarkupAttribute
 {
     private readonly SourceText _text;
     private readonly MarkupDialect _dialect;
+    private string? _value;
     private MarkupValue? _parts;
 
     internal MarkupAttribute(SourceText text, MarkupDialect dialect, TextSpan nameSpan, TextSpan? valueSpan, TextSpan span)
@@ -37,7 +38,7 @@ public sealed class MarkupAttribute
         NameSpan = nameSpan;
         ValueSpan = valueSpan ?? new TextSpan(nameSpan.End, nameSpan.End);
         Span = span;
-        Value = valueSpan is { } range ? Decode(text.Slice(range)) : null;
+        HasValue = valueSpan is not null;
         Kind = dialect == MarkupDialect.Vue ? KindOf(Name) : MarkupAttributeKind.Plain;
     }
 
@@ -47,7 +48,10 @@ public sealed class MarkupAttribute
     public TextSpan NameSpan { get; }
 
     /// <summary>The value with character references decoded, expressions and all; null when there is none.</summary>
-    public string? Value { get; }
+    public string? Value => HasValue ? _value ??= Decode(_text.Slice(ValueSpan)) : null;
+
+    /// <summary>Whether there is a value, if only an empty one.</summary>
+    public bool HasValue { get; }
 
     /// <summary>The value without its quotes; empty and behind the name when there is none.</summary>
     public TextSpan ValueSpan { get; }
@@ -68,7 +72,7 @@ public sealed class MarkupAttribute
     {
         get
         {
-            if (Value is null)
+            if (!HasValue)
                 return null;
             return _parts ??= ReadParts();
         }

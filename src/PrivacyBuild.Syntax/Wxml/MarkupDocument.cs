@@ -6,6 +6,8 @@ namespace PrivacyBuild.Syntax.Wxml;
 /// <summary>What parsing gives, always: a tree, and as data whatever was wrong. Offsets are those of the whole text, also when only a range was parsed.</summary>
 public sealed class MarkupDocument
 {
+    private IReadOnlyList<MarkupElement>? _elements;
+
     internal MarkupDocument(SourceText text, MarkupDialect dialect, IReadOnlyList<MarkupNode> children, IReadOnlyList<SyntaxError> errors, IReadOnlyList<TextSpan> comments)
     {
         Text = text;
@@ -32,5 +34,5 @@ public sealed class MarkupDocument
     public IEnumerable<MarkupNode> Descendants() => MarkupElement.Walk(Children);
 
     /// <summary>All elements in source order, a parent before its children. Needs no recursion, however deep the nesting is.</summary>
-    public IEnumerable<MarkupElement> DescendantElements() => MarkupElement.WalkElements(Children);
+    public IReadOnlyList<MarkupElement> DescendantElements() => _elements ??= [.. MarkupElement.WalkElements(Children)];
 }

@@ -77,10 +77,10 @@ public sealed class MarkupElement : MarkupNode
     /// <summary>The first attribute of that name as written; null when there is none.</summary>
     public MarkupAttribute? FindAttribute(string name)
     {
-        foreach (var attribute in Attributes)
+        for (var i = 0; i < Attributes.Count; i++)
         {
-            if (attribute.Name == name)
-                return attribute;
+            if (Attributes[i].Name == name)
+                return Attributes[i];
         }
 
         return null;

@@ -24,6 +24,11 @@ internal static class MarkupNames
     /// <summary><c>openType</c> and <c>OpenType</c> to <c>open-type</c>.</summary>
     public static string ToKebab(string name)
     {
+        var capitals = 0;
+        foreach (var c in name)
+            capitals += c is >= 'A' and <= 'Z' ? 1 : 0;
+        if (capitals == 0)
+            return name;
         var result = new StringBuilder(name.Length + 4);
         for (var i = 0; i < name.Length; i++)
         {
@@ -61,6 +66,8 @@ internal static class MarkupNames
     /// <summary><c>open-type</c> to <c>openType</c>.</summary>
     public static string ToCamel(string name)
     {
+        if (name.IndexOf('-') < 0)
+            return name;
         var result = new StringBuilder(name.Length);
         for (var i = 0; i < name.Length; i++)
         {

@@ -56,12 +56,13 @@ internal sealed class MarkupUsages
         var component = template.File.ComponentOf(element);
         if (component == null && _catalogue.Components.TryGetValue(element.Name, out var entry))
             _present.Add((entry, new Place(template.File.Module, element.StartTagSpan.Start, element.NameSpan.End)));
-        foreach (var attribute in element.Attributes)
+        for (var i = 0; i < element.Attributes.Count; i++)
         {
+            var attribute = element.Attributes[i];
             if (attribute.Kind is MarkupAttributeKind.Event or MarkupAttributeKind.Slot)
                 continue;
             var isPresence = component == null && VisitPresence(template, element, attribute);
-            if (attribute.Value != null && !isPresence)
+            if (attribute.HasValue && !isPresence)
                 VisitValue(template, element, attribute, component, demand);
         }
     }

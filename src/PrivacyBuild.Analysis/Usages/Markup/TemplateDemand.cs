@@ -98,7 +98,7 @@ internal sealed class TemplateDemand
     {
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Value != null && attribute.Kind is MarkupAttributeKind.Plain or MarkupAttributeKind.Binding)
+            if (attribute.HasValue && attribute.Kind is MarkupAttributeKind.Plain or MarkupAttributeKind.Binding)
                 AddTo(_passed, (component.Name, MarkupNames.ToCamel(attribute.Target)), new Passed(template, element, attribute));
         }
     }

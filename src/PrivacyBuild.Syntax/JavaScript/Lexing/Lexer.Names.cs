@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using PrivacyBuild.Syntax.JavaScript.Parsing;
 
@@ -7,6 +8,8 @@ namespace PrivacyBuild.Syntax.JavaScript.Lexing;
 // Identifiers, keywords and private names. Plain ASCII goes the fast way; an escape or a character beyond ASCII starts over on the slow one.
 internal sealed partial class Lexer
 {
+    private static readonly string[] ShortNames = Enumerable.Range(0, 128).Select(c => ((char)c).ToString()).ToArray();
+
     private void ReadName()
     {
         var text = _text;
@@ -32,7 +35,7 @@ internal sealed partial class Lexer
         if (position - start == 1)
         {
             Kind = TokenKind.Identifier;
-            Value = _shortNames[text[start]] ??= text[start].ToString();
+            Value = ShortNames[text[start]];
             return;
         }
 

@@ -15,8 +15,7 @@ internal sealed partial class Lexer
 {
     private readonly string _text;
     private readonly int _end;
-    private readonly NameTable _names = new();
-    private readonly string?[] _shortNames = new string?[128];
+    private readonly NameTable _names;
     private readonly List<SyntaxError> _errors;
     private readonly List<Comment> _comments;
     private int _position;
@@ -26,6 +25,7 @@ internal sealed partial class Lexer
         _text = text.Content;
         _position = range.Start;
         _end = range.End;
+        _names = new NameTable(range.Length);
         _errors = errors;
         _comments = comments;
         Start = End = _position;

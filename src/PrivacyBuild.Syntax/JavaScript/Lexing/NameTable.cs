@@ -11,18 +11,26 @@ internal sealed class NameTable
     private const uint HashSeed = 2166136261;
     private const uint HashFactor = 16777619;
 
+    private const int FewestEntries = 32;
+    private const int MostEntriesAtFirst = 1024;
+    private const int CharactersToAName = 64;
+
+    // Asked first and never written to again: most files are small, and a copy of it would be the larger part of what they need.
     private static readonly NameTable Keywords = CreateKeywords();
 
     private Entry[] _entries;
     private int _count;
 
-    public NameTable()
+    /// <param name="length">How long the text is, by which the first size of the table goes.</param>
+    public NameTable(int length)
     {
-        _entries = (Entry[])Keywords._entries.Clone();
-        _count = Keywords._count;
+        var capacity = FewestEntries;
+        while (capacity < MostEntriesAtFirst && capacity * CharactersToAName < length * 2L)
+            capacity *= 2;
+        _entries = new Entry[capacity];
     }
 
-    private NameTable(int capacity) => _entries = new Entry[capacity];
+    private NameTable() => _entries = new Entry[512];
 
     public static uint StartHash() => HashSeed;
 
@@ -31,29 +39,16 @@ internal sealed class NameTable
     /// <summary>The kept string for the characters, whose hash the caller has built on the way, and its kind: a keyword's, or <see cref="TokenKind.Identifier"/>.</summary>
     public string Get(ReadOnlySpan<char> characters, uint hash, out TokenKind kind)
     {
-        var entries = _entries;
-        var mask = entries.Length - 1;
-        var index = (int)(hash ^ (hash >> 15)) & mask;
-        while (true)
+        ref var keyword = ref Find(Keywords._entries, characters, hash);
+        if (keyword.Text is not null)
         {
-            ref var entry = ref entries[index];
-            if (entry.Text is null)
-                break;
-            if (entry.Hash == hash && characters.SequenceEqual(entry.Text.AsSpan()))
-            {
-                kind = entry.Kind;
-                return entry.Text;
-            }
-
-            index = (index + 1) & mask;
+            kind = keyword.Kind;
+            return keyword.Text;
         }
 
+        ref var entry = ref Find(_entries, characters, hash);
         kind = TokenKind.Identifier;
-        var text = characters.ToString();
-        entries[index] = new Entry(hash, kind, text);
-        if (++_count * 2 > entries.Length)
-            Grow();
-        return text;
+        return entry.Text ?? Add(ref entry, new Entry(hash, kind, characters.ToString()));
     }
 
     public string Get(ReadOnlySpan<char> characters, out TokenKind kind)
@@ -64,16 +59,39 @@ internal sealed class NameTable
         return Get(characters, hash, out kind);
     }
 
+    /// <summary>The entry of the characters, or the free one where theirs belongs.</summary>
+    private static ref Entry Find(Entry[] entries, ReadOnlySpan<char> characters, uint hash)
+    {
+        var mask = entries.Length - 1;
+        var index = (int)(hash ^ (hash >> 15)) & mask;
+        while (true)
+        {
+            ref var entry = ref entries[index];
+            if (entry.Text is null || (entry.Hash == hash && characters.SequenceEqual(entry.Text.AsSpan())))
+                return ref entry;
+            index = (index + 1) & mask;
+        }
+    }
+
     private static NameTable CreateKeywords()
     {
-        var table = new NameTable(512);
+        var table = new NameTable();
         TokenFacts.AddKeywords((text, kind) =>
         {
-            table.Get(text.AsSpan(), out _);
-            var index = Array.FindIndex(table._entries, e => e.Text == text);
-            table._entries[index] = new Entry(table._entries[index].Hash, kind, text);
+            var hash = HashSeed;
+            foreach (var c in text)
+                hash = AddToHash(hash, c);
+            table.Add(ref Find(table._entries, text.AsSpan(), hash), new Entry(hash, kind, text));
         });
         return table;
+    }
+
+    private string Add(ref Entry place, Entry entry)
+    {
+        place = entry;
+        if (++_count * 2 > _entries.Length)
+            Grow();
+        return entry.Text!;
     }
 
     private void Grow()

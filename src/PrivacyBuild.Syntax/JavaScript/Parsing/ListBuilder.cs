@@ -9,7 +9,9 @@ namespace PrivacyBuild.Syntax.JavaScript.Parsing;
 /// </summary>
 internal sealed class ListBuilder<T>
 {
-    private T[] _items = new T[32];
+    private const int FirstSize = 16;
+
+    private T[] _items = [];
     private int _count;
 
     public int Mark() => _count;
@@ -17,7 +19,7 @@ internal sealed class ListBuilder<T>
     public void Add(T item)
     {
         if (_count == _items.Length)
-            Array.Resize(ref _items, _count * 2);
+            Array.Resize(ref _items, Math.Max(FirstSize, _count * 2));
         _items[_count++] = item;
     }
 

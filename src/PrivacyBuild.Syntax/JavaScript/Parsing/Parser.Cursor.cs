@@ -148,6 +148,11 @@ internal sealed partial class Parser
         return result!;
     }
 
+    // What the work needs comes as an argument: a lambda that captures it would cost an object at every statement, on a fresh stack or not.
+    private T OnFreshStack<TState, T>(TState state, Func<Parser, TState, T> parse)
+        where T : Node =>
+        OnFreshStack(parser => parse(parser, state));
+
     private readonly record struct ParserState(
         LexerState Lexer, Context Context, int PreviousEnd, int Depth, int Errors, int ArrowStart, Expression? BareArrow, int CoverInitializer, int LastAwait, int LastYield);
 }

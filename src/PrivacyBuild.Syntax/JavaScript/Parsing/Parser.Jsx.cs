@@ -26,7 +26,7 @@ internal sealed partial class Parser
         }
 
         var element = NeedsFreshStack()
-            ? OnFreshStack(parser => parser.ParseJsxElementCore(isChild))
+            ? OnFreshStack(isChild, static (parser, isChild) => parser.ParseJsxElementCore(isChild))
             : ParseJsxElementCore(isChild);
         Leave();
         return element;

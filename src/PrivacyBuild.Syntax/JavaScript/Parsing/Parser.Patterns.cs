@@ -201,7 +201,7 @@ internal sealed partial class Parser
             return ToTarget(expression, binding);
         _depth++;
         var target = NeedsFreshStack()
-            ? OnFreshStack(parser => parser.ToTarget(expression, binding))
+            ? OnFreshStack((expression, binding), static (parser, cover) => parser.ToTarget(cover.expression, cover.binding))
             : ToTarget(expression, binding);
         _depth--;
         return target;

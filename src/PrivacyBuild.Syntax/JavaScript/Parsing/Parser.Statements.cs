@@ -81,7 +81,7 @@ internal sealed partial class Parser
         }
 
         var statement = NeedsFreshStack()
-            ? OnFreshStack(parser => parser.ParseStatementCore(place))
+            ? OnFreshStack(place, static (parser, place) => parser.ParseStatementCore(place))
             : ParseStatementCore(place);
         Leave();
         return statement;

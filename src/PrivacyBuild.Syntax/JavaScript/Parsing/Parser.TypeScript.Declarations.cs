@@ -117,7 +117,7 @@ internal sealed partial class Parser
             Next();
             if (TokenFacts.IsName(Kind))
                 body = NeedsFreshStack()
-                    ? OnFreshStack(parser => parser.ParseModuleDeclaration(parser.Start, declare, isGlobal: false))
+                    ? OnFreshStack(declare, static (parser, declare) => parser.ParseModuleDeclaration(parser.Start, declare, isGlobal: false))
                     : ParseModuleDeclaration(Start, declare, isGlobal: false);
             else
                 ErrorHere(SyntaxErrors.NameExpected);

@@ -9,7 +9,7 @@ namespace PrivacyBuild.Syntax.JavaScript.Scopes;
 internal sealed class BindingTable
 {
     private readonly List<(Entry Entry, Binding? Outer)> _covered = [];
-    private Entry?[] _buckets = new Entry?[256];
+    private Entry?[] _buckets = new Entry?[64];
     private int _count;
 
     /// <summary>How many bindings are laid over others now; handed back to <see cref="Uncover"/>.</summary>

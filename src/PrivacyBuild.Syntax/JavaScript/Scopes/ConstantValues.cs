@@ -59,11 +59,7 @@ public sealed partial class ConstantValues
             return known;
         // Whoever comes back here while it is being folded goes round in a circle.
         _known[expression] = null;
-        IReadOnlyList<ConstantValue>? values = null;
-        if (++_depth % LevelsBetweenChecks == 0 && !StackGuard.HasRoom())
-            StackGuard.OnFreshStack((this, expression), state => values = state.Item1.Fold(state.expression));
-        else
-            values = Fold(expression);
+        var values = ++_depth % LevelsBetweenChecks == 0 && !StackGuard.HasRoom() ? FoldOnFreshStack(expression) : Fold(expression);
         _depth--;
         _known[expression] = values;
         return values;
@@ -84,6 +80,13 @@ public sealed partial class ConstantValues
         }
 
         return texts;
+    }
+
+    private IReadOnlyList<ConstantValue>? FoldOnFreshStack(Expression expression)
+    {
+        IReadOnlyList<ConstantValue>? values = null;
+        StackGuard.OnFreshStack((this, expression), state => values = state.Item1.Fold(state.expression));
+        return values;
     }
 
     private IReadOnlyList<ConstantValue>? Fold(Expression expression) => expression switch

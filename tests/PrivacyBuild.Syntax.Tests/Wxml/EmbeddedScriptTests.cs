@@ -50,7 +50,7 @@ public class EmbeddedScriptTests
     {
         var expected = new MarkedText(marked);
 
-        var element = MarkupParser.Parse(expected.Text).DescendantElements().First();
+        var element = MarkupParser.Parse(expected.Text).DescendantElements()[0];
         var tree = JavaScriptParser.Parse(expected.Text, Wxs, element.RawText);
 
         Assert.IsEmpty(tree.Errors);

@@ -213,7 +213,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
     private CheckOutcome? Outcome(PrivacyCheckOptions options, DiskFiles files)
     {
         var stored = StoredResultFile.Length > 0 && !options.IsWriting ? new StoredResult(files.ToFullPath(files.ToProductPath(StoredResultFile)), options) : null;
-        if (stored?.Find(files, _cancellation.Token) is { } known)
+        if (stored?.Find(files, mayWrite: !FailIfNotIncremental, _cancellation.Token) is { } known)
         {
             Log.LogMessage(MessageImportance.Low, "PrivacyBuild: nothing changed since the last check.");
             return known;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Reports;
 
@@ -28,6 +29,9 @@ public sealed class CheckReport
     /// <summary>The reports that the project asks for (<c>PrivacyBuildReports</c>), for the folder that it names.</summary>
     public IReadOnlyList<ReportFile> ReportFiles { get; init; } = [];
 
+    /// <summary>Scripts of which the check took less than their text; see <see cref="ScriptSkim"/>.</summary>
+    public IReadOnlyList<SkimmedScript> SkimmedScripts { get; init; } = [];
+
     /// <summary>Gathers what was found and what the rules said of it.</summary>
     public static CheckReport Create(CheckFacts facts, Judgement judgement, PrivacyCheckOptions options, IReadOnlyList<WrittenFile>? writtenFiles = null)
     {
@@ -44,6 +48,7 @@ public sealed class CheckReport
                 ? apps.Zip(facts.MiniPrograms, (app, program) => OfWriting(app, program, writtenFiles, options)).SelectMany(lines => lines)
                 : apps.GroupBy(app => app.Usages).Select(fleet => ClosingLine.Of(fleet.ToArray(), judged, options))).ToArray(),
             WrittenFiles = writtenFiles,
+            SkimmedScripts = [.. facts.MiniPrograms.Select(program => program.Usages).Distinct().SelectMany(usages => usages.SkimmedScripts)],
             ReportFiles = Reports.ReportFiles.Write(facts, options),
         };
     }

@@ -91,6 +91,9 @@ public sealed class UsageSet
     /// <summary>Comments of the project's own code that suppress findings, in the order of the files.</summary>
     public IReadOnlyList<Suppression> Comments { get; init; } = [];
 
+    /// <summary>Scripts that were read and not parsed, with what was taken from them.</summary>
+    public IReadOnlyList<SkimmedScript> SkimmedScripts { get; init; } = [];
+
     public int ParsedFiles { get; init; }
 
     public int ReachableFiles { get; init; }

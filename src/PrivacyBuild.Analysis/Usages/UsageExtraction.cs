@@ -61,6 +61,8 @@ public sealed class UsageExtraction
         var templates = ReadTemplates(cancellationToken);
         var reach = Reachability.Of(_app, scripts, templates);
 
+        var read = scripts.ToArray();
+
         // What the tool takes out of the package because nothing reaches it is searched no further
         scripts.RemoveAll(script => !_app.Packs(script.File, reach));
         templates.RemoveAll(template => !_app.Packs(template.File, reach));
@@ -91,6 +93,7 @@ public sealed class UsageExtraction
             Reach = reach,
             Tags = TagsOf(templates),
             Comments = _comments,
+            SkimmedScripts = ScriptSkim.Of(read, kept, _app.Conditions),
             ParsedFiles = parsed.Count + templates.Count,
             ReachableFiles = reach.Count,
             PartialFiles = _problems.Count(problem => problem.Kind == ProblemKind.SourceNotFullyParsed),

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Analysis.Usages;
 using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Tasks.Replay;
@@ -23,6 +24,9 @@ internal sealed record CheckOutcome
     /// <summary>What the developer asked to be written. Never stored: who asks again wants it done again.</summary>
     public IReadOnlyList<WrittenFile> WrittenFiles { get; init; } = [];
 
+    /// <summary>Scripts of which the check took less than all. Stored with the inputs, of which they are a part.</summary>
+    public IReadOnlyList<SkimmedScript> SkimmedScripts { get; init; } = [];
+
     public static CheckOutcome Of(CheckReport report) => new()
     {
         Diagnostics = report.Diagnostics,
@@ -31,6 +35,7 @@ internal sealed record CheckOutcome
         ReportFiles = report.ReportFiles,
         ClosingLines = report.ClosingLines,
         WrittenFiles = report.WrittenFiles,
+        SkimmedScripts = report.SkimmedScripts,
     };
 
     public void Write(BinaryWriter writer)

@@ -23,17 +23,19 @@ internal static class Digest
 #endif
     }
 
+    public static byte[] Of(string text) => Of(Encoding.Unicode.GetBytes(text));
+
     public static byte[] Of(IReadOnlyList<ProjectEntry> entries)
     {
         var text = new StringBuilder();
         foreach (var entry in entries)
             text.Append(entry.Name).Append('\0').Append(entry.IsDirectory ? 'd' : 'f').Append(entry.IsLink ? 'l' : '-').Append(entry.IsLarge ? 'L' : '-');
 
-        return Of(Encoding.Unicode.GetBytes(text.ToString()));
+        return Of(text.ToString());
     }
 
     /// <summary>What is not readable is an answer too; the system's words are part of what a diagnostic says.</summary>
-    public static byte[] OfFailure(Exception exception) => Of(Encoding.Unicode.GetBytes("\0failed\0" + exception.Message));
+    public static byte[] OfFailure(Exception exception) => Of("\0failed\0" + exception.Message);
 
     /// <summary>The digest of an answer, or of the failure to get one.</summary>
     public static byte[] OfAnswer(Func<byte[]> digest)

@@ -14,23 +14,32 @@ namespace PrivacyBuild.Tasks.Replay;
 internal sealed class StoredResult(string path, PrivacyCheckOptions options)
 {
     /// <summary>Raised with every change of the format.</summary>
-    private const string Format = "PrivacyBuild result 2\n";
+    private const string Format = "PrivacyBuild result 3\n";
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
-    private readonly byte[] _key = Digest.Of(Encoding.Unicode.GetBytes(ToolIdentity() + OptionsText.Of(options)));
+    private readonly byte[] _key = Digest.Of(ToolIdentity() + OptionsText.Of(options));
 
     /// <summary>The stored outcome if it is that of these options and of the files as they are now; else null.</summary>
-    public CheckOutcome? Find(IProjectFiles files, CancellationToken cancellationToken)
+    /// <param name="files">The files.</param>
+    /// <param name="mayWrite">Whether what was learned about changed files may be stored.</param>
+    /// <param name="cancellationToken">Honoured between files.</param>
+    public CheckOutcome? Find(IProjectFiles files, bool mayWrite, CancellationToken cancellationToken)
     {
         try
         {
             if (!File.Exists(path) || Content(File.ReadAllBytes(path)) is not { } content)
                 return null;
             using var reader = new BinaryReader(content, Utf8);
-            return reader.ReadBytes(Digest.Size).AsSpan().SequenceEqual(_key) && InputRecord.IsCurrent(reader, files, options.MaxParallelism, cancellationToken)
-                ? CheckOutcome.Read(reader)
-                : null;
+            if (!reader.ReadBytes(Digest.Size).AsSpan().SequenceEqual(_key))
+                return null;
+            var inputs = StoredInputs.Read(reader);
+            if (!inputs.IsCurrent(files, options.MaxParallelism, cancellationToken))
+                return null;
+            var outcome = CheckOutcome.Read(reader);
+            if (inputs.IsRenewed && mayWrite)
+                Write(inputs, outcome);
+            return outcome;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -42,8 +51,12 @@ internal sealed class StoredResult(string path, PrivacyCheckOptions options)
     /// <summary>Stores an outcome for the next build. Not being able to costs time only, so it is no failure.</summary>
     public void Store(InputRecord inputs, CheckOutcome outcome)
     {
-        if (inputs.IsUnsteady)
-            return;
+        if (!inputs.IsUnsteady)
+            Write(inputs.ToStored(outcome.SkimmedScripts), outcome);
+    }
+
+    private void Write(StoredInputs inputs, CheckOutcome outcome)
+    {
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Utf8, leaveOpen: true))
         {

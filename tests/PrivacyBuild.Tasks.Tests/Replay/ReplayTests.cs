@@ -129,6 +129,76 @@ public sealed class ReplayTests : IDisposable
         Assert.AreEqual(1, _checks);
     }
 
+    // A script that holds no usage is skimmed: which modules it names is all that matters
+    [TestMethod]
+    [DataRow("const price = cents => cents / 50\nmodule.exports = { price, name: require('./names') }", 1)]
+    [DataRow("// privacy is elsewhere\nrequire('./names')", 1)]
+    [DataRow("require('./names'); require('./place')", 2)]
+    [DataRow("", 2)]
+    [DataRow("require('./names'); wx.getLocation({})", 2)]
+    [DataRow("require('./names'); // privacybuild-disable-next-line PRIV1001 -- why", 2)]
+    [DataRow("require('./names'); var a = '\\u0077x'", 2)]
+    [DataRow("require('./names')\0\0\0\u0001", 2)]
+    public void An_edit_of_a_script_without_usages_counts_for_what_the_check_takes_from_it(string edited, int checks)
+    {
+        _folder.Write("project/mini/utils/price.js", "require('./names')\nmodule.exports = cents => cents / 100");
+        _folder.Write("project/mini/utils/names.js", "module.exports = {}");
+        _folder.Write("project/mini/utils/place.js", "module.exports = () => wx.getLocation({})");
+        Run();
+        _folder.Write("project/mini/utils/price.js", edited);
+        var second = Run();
+        Assert.AreEqual(checks, _checks);
+        Assert.AreEqual(second, Run(task => task.StoredResultFile = ""), "as without a stored result");
+        var after = _checks;
+        Run();
+        Assert.AreEqual(after, _checks, "what was learned is kept");
+    }
+
+    [TestMethod]
+    public void Whatever_happens_to_the_files_a_stored_result_says_what_a_new_check_would()
+    {
+        var random = new Random(7);
+        string[] paths = [Page, "project/mini/utils/a.js", "project/mini/utils/b.js", "project/mini/utils/c.ts", "project/mini/pages/map/map.wxml", "project/mini/pages/map/map.json", "project/mini/app.json", "project/privacy-guideline.json"];
+        string[] texts =
+        [
+            "", "\n", "// nothing", "wx.getLocation({})", "require('./a')", "require('./b')", "export * from './c'", "module.exports = n => wx[n]()", "require('../../utils/a')('getLocation')",
+            "// privacybuild-disable-next-line PRIV1001 -- tried\nwx.getLocation({})", "exports.a = 1", "<camera />", "<view />", "{}", """{ "pages": ["pages/map/map"] }""", Guideline("Location"), "\0\0", "a = `",
+        ];
+        var replayed = 0;
+        for (var step = 0; step < 120; step++)
+        {
+            var path = paths[random.Next(paths.Length)];
+            switch (random.Next(8))
+            {
+                case 0:
+                    File.Delete(_folder[path]);
+                    break;
+                case 1 when File.Exists(_folder[path]):
+                    File.Move(_folder[path], _folder[paths[random.Next(4)]], overwrite: true);
+                    break;
+                case 2 when File.Exists(Result):
+                    using (var stream = File.OpenWrite(Result))
+                        stream.SetLength(random.NextInt64(stream.Length));
+                    break;
+                case 3 or 4:
+                    File.AppendAllText(_folder.Write(path, File.Exists(_folder[path]) ? File.ReadAllText(_folder[path]) : ""), texts[random.Next(texts.Length)]);
+                    break;
+                default:
+                    _folder.Write(path, texts[random.Next(texts.Length)]);
+                    break;
+            }
+
+            var before = _checks;
+            var stored = (Run(), Text(Usages));
+            replayed += before == _checks ? 1 : 0;
+            Assert.AreEqual((Run(task => task.StoredResultFile = ""), Text(Usages)), stored, $"step {step}, {path}");
+        }
+
+        Assert.IsTrue(replayed is > 10 and < 110, $"{replayed} of 120 were replayed");
+
+        static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : "";
+    }
+
     [TestMethod]
     public void A_size_that_a_finding_depends_on_counts()
     {

@@ -25,11 +25,12 @@ internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable 
 
     public void AddScripts(FindingSink findings)
     {
-        foreach (var finding in findings.Members)
+        foreach (var finding in findings.Members.Where(finding => !finding.IsIdle))
             AddMember(finding);
         foreach (var call in findings.ScopeCalls)
             AddScope(call);
-        foreach (var load in findings.Computed)
+        // A runtime that handles anything is no more dynamic than any code that reads unknown objects.
+        foreach (var load in findings.Computed.Where(load => !load.Object.IsCrowded))
             AddDynamic(load);
     }
 

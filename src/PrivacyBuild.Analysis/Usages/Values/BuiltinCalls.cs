@@ -115,6 +115,9 @@ internal static class BuiltinCalls
             case Builtin.Registration:
                 Register(solver, call, first, (string)builtin.State!);
                 break;
+            case Builtin.ArrayMethod:
+                new MethodCall((string)builtin.State!, call).Listen(solver);
+                break;
             case Builtin.SetData:
                 solver.Want(first, Demand.Objects);
                 solver.Listen(first, new SetDataMembers((ObjectValue)builtin.State!));

@@ -1,11 +1,14 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
 /// <summary>The functions of the language and the module system that are known by name.</summary>
 internal static class BuiltinMembers
 {
+    private static readonly BuiltinValue Harmless = new(Builtin.Harmless);
+
     private static readonly Dictionary<string, BuiltinValue> Globals = new(StringComparer.Ordinal)
     {
         ["Object"] = new(Builtin.Object),
@@ -22,6 +25,14 @@ internal static class BuiltinMembers
         ["Component"] = new(Builtin.Registration, "Component"),
         ["Behavior"] = new(Builtin.Registration, "Behavior"),
         ["Plugin"] = new(Builtin.Registration, "Plugin"),
+        ["console"] = new(Builtin.Reporting),
+        ["JSON"] = new(Builtin.Reporting),
+        ["Math"] = new(Builtin.Reporting),
+        ["Boolean"] = Harmless,
+        ["Number"] = Harmless,
+        ["isNaN"] = Harmless,
+        ["parseInt"] = Harmless,
+        ["parseFloat"] = Harmless,
     };
 
     private static readonly Dictionary<(Builtin, string), BuiltinValue> Members = new()
@@ -46,7 +57,24 @@ internal static class BuiltinMembers
         [(Builtin.Promise, "race")] = new(Builtin.PromiseValue),
         [(Builtin.Array, "from")] = new(Builtin.ArrayFrom),
         [(Builtin.Array, "of")] = new(Builtin.ArrayFrom),
+        [(Builtin.Array, "isArray")] = Harmless,
+        [(Builtin.Array, "prototype")] = new(Builtin.ArrayPrototype),
+        [(Builtin.Object, "prototype")] = new(Builtin.ObjectPrototype),
+        [(Builtin.Object, "is")] = Harmless,
+        [(Builtin.Object, "hasOwn")] = Harmless,
+        [(Builtin.Object, "isFrozen")] = Harmless,
+        [(Builtin.Object, "getOwnPropertyDescriptor")] = Harmless,
+        [(Builtin.Reflect, "has")] = Harmless,
+        [(Builtin.ObjectPrototype, "hasOwnProperty")] = Harmless,
+        [(Builtin.ObjectPrototype, "toString")] = Harmless,
+        [(Builtin.ObjectPrototype, "isPrototypeOf")] = Harmless,
+        [(Builtin.ObjectPrototype, "propertyIsEnumerable")] = Harmless,
     };
+
+    private static readonly Dictionary<string, BuiltinValue> ArrayMethods = new[]
+    {
+        "forEach", "map", "filter", "find", "some", "every", "reduce", "push", "unshift", "concat", "slice", "splice", "reverse", "sort", "pop", "shift",
+    }.ToDictionary(name => name, name => new BuiltinValue(Builtin.ArrayMethod, name), StringComparer.Ordinal);
 
     private static readonly BuiltinValue WebpackDefine = new(Builtin.WebpackDefine);
     private static readonly BuiltinValue WebpackGetter = new(Builtin.WebpackGetter);
@@ -69,6 +97,11 @@ internal static class BuiltinMembers
             };
         }
 
-        return Members.TryGetValue((owner.Builtin, member), out var value) ? value : null;
+        return owner.Builtin switch
+        {
+            Builtin.Reporting => Harmless,
+            Builtin.ArrayPrototype when ArrayMethods.TryGetValue(member, out var method) => method,
+            _ => Members.TryGetValue((owner.Builtin, member), out var value) ? value : null,
+        };
     }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Linq;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -130,7 +132,7 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
             }
 
             if (function.Arguments != null)
-                Pass(solver, argument, ObjectAccess.Any(solver, function.Arguments));
+                Pass(solver, argument, Element(solver, function.Arguments, i, spread));
         }
 
         if (function.RestIndex >= 0)
@@ -141,14 +143,20 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
     {
         var rest = function.Rest ??= new ObjectValue(function.Site);
         solver.Add(function.Parameters[function.RestIndex], rest);
+        var spread = arguments.Length > 0 && arguments.Slice(0, Math.Min(function.RestIndex, arguments.Length)).ToArray().Any(argument => argument.Spread);
         for (var i = function.RestIndex; i < arguments.Length; i++)
         {
+            spread |= arguments[i].Spread;
             if (arguments[i].Spread)
                 Elements(solver, arguments[i], ObjectAccess.Any(solver, rest));
             else
-                Pass(solver, arguments[i], ObjectAccess.Any(solver, rest));
+                Pass(solver, arguments[i], Element(solver, rest, i - function.RestIndex, spread));
         }
     }
+
+    /// <summary>The element of a list of arguments; behind a spread the position is lost.</summary>
+    private static Slot Element(Solver solver, ObjectValue list, int index, bool spread) =>
+        spread ? ObjectAccess.Any(solver, list) : ObjectAccess.Property(solver, list, index.ToString(CultureInfo.InvariantCulture), null);
 
     /// <summary>Hands one argument to a parameter; constants remember the argument.</summary>
     public static void Pass(Solver solver, Argument argument, Slot parameter)

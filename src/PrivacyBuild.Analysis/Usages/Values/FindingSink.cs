@@ -60,7 +60,7 @@ internal sealed class FindingSink
     public void OnPlatformMember(Load load, Slot from, PlatformValue platform)
     {
         if (_catalogue.Members.TryGetValue(load.Name, out var found))
-            Members.Add(new MemberFinding(load.Site, found, from, platform, load.Key));
+            Members.Add(new MemberFinding(load.Site, found, from, platform, load.Key) { Keys = load.Keys });
     }
 
     /// <summary>The common case, <c>wx.getLocation</c> on the global itself, without slots.</summary>
@@ -88,4 +88,14 @@ internal sealed class FindingSink
 }
 
 /// <summary>An access to a member that the catalogue knows. <paramref name="From"/> is the slot that held the object (null: the global itself).</summary>
-internal sealed record MemberFinding(Site Site, PrivacyInterface Interface, Slot? From, PlatformValue? Platform, StringValue? Key);
+internal sealed record MemberFinding(Site Site, PrivacyInterface Interface, Slot? From, PlatformValue? Platform, StringValue? Key)
+{
+    /// <summary>All that may name the member in a computed access, or null.</summary>
+    public Slot? Keys { get; init; }
+
+    /// <summary>
+    /// Says nothing of the program: a runtime that reads whatever it is given by whatever name, or a copy loop that knows some of the names
+    /// it comes by. What is read from the copy counts.
+    /// </summary>
+    public bool IsIdle => Keys != null && (From is { IsCrowded: true } || (Key is { ThroughCall: true } ? Key.ChosenFrom is { HoldsEveryKey: true } : Keys.HoldsEveryKey));
+}

@@ -292,6 +292,8 @@ internal sealed partial class ProgramBuilder
         var array = new ObjectValue(PlaceOf(literal));
         var table = WebpackModules.TableOf(literal);
         var exact = true;
+        // In a list of modules the position is the id, however long it is.
+        var positions = literal.Elements.Count > MaxElements && WebpackModules.IsTable(literal) ? literal.Elements.Count : MaxElements;
         for (var i = 0; i < literal.Elements.Count; i++)
         {
             if (literal.Elements[i] is not { } element)
@@ -308,7 +310,7 @@ internal sealed partial class ProgramBuilder
 
             if (value.IsUnknown)
                 continue;
-            var slot = exact && i < MaxElements
+            var slot = exact && i < positions
                 ? ObjectAccess.Property(_solver, array, i.ToString(CultureInfo.InvariantCulture), PlaceOf(element))
                 : ObjectAccess.Any(_solver, array);
             _solver.Flow(value, slot);

@@ -33,6 +33,9 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
     /// <summary>The constant that names the property in a computed access, or null.</summary>
     public StringValue? Key { get; init; }
 
+    /// <summary>All that may name the property in a computed access, or null.</summary>
+    public Slot? Keys { get; init; }
+
     /// <summary>Starts listening to the object.</summary>
     public void Listen(Solver solver)
     {
@@ -204,7 +207,8 @@ internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site sit
             _objects.Add(value);
             if (value is PlatformValue or MemberValue { Name: null } or GlobalObjectValue or ObjectValue { Fallback: not null } or ObjectValue { Sources: not null })
                 solver.Want(Key, Demand.Texts);
-            if (value is PlatformValue or MemberValue { Name: null })
+            // What a member of the platform object has in turn is no interface.
+            if (value is PlatformValue)
                 solver.Findings.OnComputedAccess(this);
             foreach (var k in _keys)
                 Combine(solver, value, k);
@@ -221,7 +225,7 @@ internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site sit
         {
             // Known members of a known object are already connected all together; a platform member must be named.
             if (value is not ObjectValue { Fallback: null, Sources: null })
-                new Load(Object, key.Text, Result, Site) { Key = key }.OnValue(solver, Object, value);
+                new Load(Object, key.Text, Result, Site) { Key = key, Keys = Key }.OnValue(solver, Object, value);
         }
         else if (value is PlatformValue platform && key.AnyKeyOf != null)
         {

@@ -34,6 +34,9 @@ internal class Slot(Place? place = null) : Demandable
     /// </summary>
     public const int MaxObjects = 10;
 
+    /// <summary>Code that is handed so many different objects handles anything.</summary>
+    private const int Crowd = MaxObjects / 2;
+
     private List<Entry>? _entries;
     private HashSet<Value>? _index;
     private HashSet<(Slot, Place?, Load?)>? _targetIndex;
@@ -56,6 +59,26 @@ internal class Slot(Place? place = null) : Demandable
     public bool IsHot { get; set; }
 
     public int Count => _entries?.Count ?? 0;
+
+    /// <summary>
+    /// So many objects may be in it that the platform's is one among any: the runtime of a framework that reads and copies whatever it is given.
+    /// </summary>
+    public bool IsCrowded => _objects >= Crowd;
+
+    /// <summary>Among what may be in it is every key of the platform object: what a loop over them does, it does with each.</summary>
+    public bool HoldsEveryKey
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                if (_entries![i].Value is StringValue { AnyKeyOf: not null })
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     public Value this[int index] => _entries![index].Value;
 

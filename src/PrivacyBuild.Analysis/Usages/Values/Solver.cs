@@ -70,12 +70,12 @@ internal sealed class Solver(CancellationToken cancellationToken)
     }
 
     /// <summary>The same string, marked as chosen by the caller at <paramref name="argument"/>; the outermost call is not overwritten.</summary>
-    public StringValue ThroughCall(StringValue value, Place argument)
+    public StringValue ThroughCall(StringValue value, Place argument, Slot? from = null)
     {
         if (value.ThroughCall || value.IsWildcard || value.IsOther)
             return value;
         if (!_throughCall.TryGetValue((value, argument), out var passed))
-            _throughCall.Add((value, argument), passed = new StringValue(value.Text, value.Prefix, value.Suffix, argument, true));
+            _throughCall.Add((value, argument), passed = new StringValue(value.Text, value.Prefix, value.Suffix, argument, true) { ChosenFrom = from });
         return passed;
     }
 
@@ -377,7 +377,7 @@ internal sealed class Solver(CancellationToken cancellationToken)
         }
 
         if (edge.Argument is { } argument && value is StringValue text)
-            value = ThroughCall(text, argument);
+            value = ThroughCall(text, argument, from);
         Add(edge.Target, value, from);
     }
 }

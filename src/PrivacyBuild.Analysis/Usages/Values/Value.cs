@@ -142,6 +142,9 @@ internal sealed class StringValue(string? text, string prefix, string suffix, Pl
     /// <summary>It came in as an argument, so the caller is who chose it.</summary>
     public bool ThroughCall { get; } = throughCall;
 
+    /// <summary>What stood in the argument with which it came in.</summary>
+    public Slot? ChosenFrom { get; init; }
+
     /// <summary>Not null: it stands for every key of that platform object, as in a copy loop.</summary>
     public PlatformValue? AnyKeyOf { get; init; }
 
@@ -315,6 +318,17 @@ internal enum Builtin
     WebpackRequire,
     WebpackDefine,
     WebpackGetter,
+    ObjectPrototype,
+    ArrayPrototype,
+
+    /// <summary>A method of arrays, called by <c>call</c> or <c>apply</c> on what it works on.</summary>
+    ArrayMethod,
+
+    /// <summary>Has members of which none hands on what it is given.</summary>
+    Reporting,
+
+    /// <summary>Looks at its arguments and hands none of them on.</summary>
+    Harmless,
 }
 
 /// <summary>A place in a file of the program: what evidence and findings point at.</summary>

@@ -19,11 +19,20 @@ internal sealed class WebpackModules
     /// <summary>The function by which its modules require each other.</summary>
     public BuiltinValue Require { get; }
 
-    /// <summary>The table of a chunk, when the array is one.</summary>
-    public static ObjectExpression? TableOf(ArrayExpression array) =>
-        array.Elements.Count >= 2 && array.Elements[0] is ArrayExpression && array.Elements[1] is ObjectExpression { Properties.Count: > 0 } table && table.Properties.All(IsModule)
-            ? table
+    /// <summary>The table of a chunk, when the array is one: an object by id, or a list in which the position is the id.</summary>
+    public static Expression? TableOf(ArrayExpression array) =>
+        array.Elements.Count >= 2 && array.Elements[0] is ArrayExpression
+            ? array.Elements[1] switch
+            {
+                ObjectExpression { Properties.Count: > 0 } table when table.Properties.All(IsModule) => table,
+                ArrayExpression list when IsTable(list) => list,
+                _ => null,
+            }
             : null;
+
+    /// <summary>Whether a list has nothing but modules and gaps.</summary>
+    public static bool IsTable(ArrayExpression list) =>
+        list.Elements.Any(element => element != null) && list.Elements.All(element => element is null or IFunction { Params.Count: <= 3 });
 
     private static bool IsModule(Node member) =>
         member is Property { Kind: PropertyKind.Init, Value: IFunction { Params.Count: <= 3 } };

@@ -105,11 +105,17 @@ public sealed record PrivacyCheckOptions
     /// <summary>Reports that are to be made besides the usages file; see <see cref="Analysis.Reports.CheckReport.ReportFiles"/>.</summary>
     public IReadOnlyCollection<Reports.ReportKind> Reports { get; init; } = [];
 
+    /// <summary>Path of the project folder within its repository, <c>/</c>-separated; empty when it is the repository's own or nobody knows. Reports for code-scanning services start their paths there.</summary>
+    public string ProjectPathInRepository { get; init; } = "";
+
     /// <summary>True when the developer asked for the baseline to be written: with every finding that counts now, and as for the rest like <see cref="WriteGuideline"/>.</summary>
     public bool WriteBaseline { get; init; }
 
+    /// <summary>True when the developer asked for the reports to be written now, whatever the rules find.</summary>
+    public bool WriteReport { get; init; }
+
     /// <summary>Whether something is written that only the developer can ask for; rules then do not fail the build.</summary>
-    public bool IsWriting => WriteGuideline || WriteBaseline;
+    public bool IsWriting => WriteGuideline || WriteBaseline || WriteReport;
 
     /// <summary>Ids of NoWarn: suppressed, errors included.</summary>
     public IReadOnlyList<string> NoWarn { get; init; } = [];

@@ -11,7 +11,10 @@ namespace PrivacyBuild.Tasks;
 /// <summary>The settings that are words out of a list, understood; a word outside its list is a problem, never a default.</summary>
 internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, MiniProgramInput Input, IReadOnlyCollection<string> Write, int RulesVersion, IReadOnlyList<Diagnostic> Problems)
 {
-    private static readonly string[] Verbs = ["guideline", "baseline"];
+    private static readonly string[] Verbs = ["guideline", "baseline", "report"];
+
+    // Who asks for reports without saying which wants to read them, or hand them on.
+    private static readonly ReportKind[] UsualReports = [ReportKind.Sarif, ReportKind.Html, ReportKind.Csv, ReportKind.Markdown];
 
     public IReadOnlyList<ReportKind> Reports { get; private init; } = [];
 
@@ -48,7 +51,7 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, M
         return new CheckSettings(
             understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, understoodInput ?? MiniProgramInput.Auto, verbs, understoodRules ?? version, problems)
         {
-            Reports = words.Select(ReportWords.Find).OfType<ReportKind>().Distinct().ToArray(),
+            Reports = words.Length == 0 && verbs.Contains("report") ? UsualReports : words.Select(ReportWords.Find).OfType<ReportKind>().Distinct().ToArray(),
         };
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using Microsoft.Build.Framework;
@@ -50,6 +51,11 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, s
         var end = line.LastIndexOf(bracket);
         log.LogMessage(MessageImportance.High, OnOneLine("PrivacyBuild: " + line.Insert(end < 0 ? line.Length : end, seconds)));
     }
+
+    /// <summary>Where the reports are that were asked for.</summary>
+    public void WriteReportsWritten(IEnumerable<string> names, string folder) => log.LogMessage(MessageImportance.High, OnOneLine(language == MessageLanguage.Chinese
+        ? $"PrivacyBuild：已写入 {string.Join("、", names)}，位于 {folder}"
+        : $"PrivacyBuild: {string.Join(", ", names)} written to {folder}"));
 
     /// <summary>The answer to <c>-question</c> when the check would have to run.</summary>
     public void WriteNotUpToDate() => log.LogError(null, null, null, projectFile, 0, 0, 0, 0, language == MessageLanguage.Chinese

@@ -33,6 +33,22 @@ internal sealed class DiskFiles : IProjectFiles
 
     public string ProjectFolderName => Path.GetFileName(_projectDirectory.TrimEnd(Path.DirectorySeparatorChar));
 
+    /// <summary>Path of the project folder within the Git repository that holds it, <c>/</c>-separated; empty when it is its top folder or there is none.</summary>
+    public string FindPathInRepository()
+    {
+        var path = "";
+        for (var folder = _projectDirectory.TrimEnd(Path.DirectorySeparatorChar); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            // A file in a work tree or a submodule
+            var git = Path.Combine(folder, ".git");
+            if (Directory.Exists(git) || File.Exists(git))
+                return path;
+            path = Path.GetFileName(folder) + (path.Length > 0 ? "/" + path : "");
+        }
+
+        return "";
+    }
+
     /// <summary>
     /// The product path of what a user wrote: relative to the project folder, or absolute; with the separators of any operating
     /// system; empty stays empty. A path on another volume stays absolute.

@@ -72,10 +72,10 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
     /// <summary><c>auto</c> (also when empty), <c>output</c> or <c>source</c>: what of a framework's project is searched.</summary>
     public string Input { get; set; } = "";
 
-    /// <summary><c>guideline</c>: the kinds in use are written into the guideline; <c>baseline</c>: what is found is accepted; or both. Rules then do not fail the build; empty: nothing is written.</summary>
+    /// <summary><c>guideline</c>: the kinds in use are written into the guideline; <c>baseline</c>: what is found is accepted; <c>report</c>: the reports are written; or several. Rules then do not fail the build; empty: nothing is written.</summary>
     public string Write { get; set; } = "";
 
-    /// <summary>Reports to write besides the usages file, separated by <c>;</c>: <c>request</c>, <c>userview</c>; empty: none.</summary>
+    /// <summary>Reports to write besides the usages file, separated by <c>;</c>: <c>sarif</c>, <c>html</c>, <c>csv</c>, <c>markdown</c>, <c>request</c>, <c>userview</c>; empty: none.</summary>
     public string Reports { get; set; } = "";
 
     /// <summary>Folder of the reports; empty: beside the usages file.</summary>
@@ -170,8 +170,10 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
             Defines = ProjectItems.Defines(Defines),
             Input = settings.Input,
             WriteGuideline = settings.Write.Contains("guideline"),
+            WriteReport = settings.Write.Contains("report"),
             WriteBaseline = settings.Write.Contains("baseline"),
             Reports = settings.Reports,
+            ProjectPathInRepository = settings.Reports.Contains(ReportKind.Sarif) ? files.FindPathInRepository() : "",
             ProjectFolderName = files.ProjectFolderName,
             Guideline = files.ToProductPath(Guideline),
             OnlineGuideline = files.ToProductPath(OnlineGuideline),
@@ -206,6 +208,8 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
             isWritten &= WriteFile("", files.ToFullPath(file.Path), file.Content, log);
         foreach (var line in isWritten ? outcome.ClosingLines : [])
             log.WriteClosingLine(line, elapsed.Elapsed);
+        if (options.WriteReport && outcome.ReportFiles.Count > 0)
+            log.WriteReportsWritten(outcome.ReportFiles.Select(file => file.Name), reportFolder);
         return !outcome.HasErrors && !Log.HasLoggedErrors;
     }
 

@@ -135,6 +135,20 @@ public sealed class SettingsTests : IDisposable
     }
 
     [TestMethod]
+    public void Reports_asked_for_once_are_written_on_red_and_name_their_folder()
+    {
+        _consumer.WriteMiniProgram("shop", declared: false).Write("shop/shop.csproj", Projects.NoTargets()).Write(".git/HEAD", "ref: refs/heads/main\n");
+
+        var build = _consumer.Dotnet("build", "shop/shop.csproj", "-p:PrivacyBuildWrite=report");
+
+        Assert.IsTrue(build.Succeeded, build.Log);
+        var sarif = Directory.GetFiles(_consumer["shop/obj"], "privacy-findings.sarif", SearchOption.AllDirectories).Single();
+        StringAssert.Contains(build.Log, "privacy-findings.sarif, privacy-report.html, privacy-usages.csv, privacy-report.md written to " + Path.GetDirectoryName(sarif));
+        // Relative to the repository, as services want them that show findings beside the code
+        StringAssert.Contains(File.ReadAllText(sarif), "\"uri\": \"shop/miniprogram/pages/");
+    }
+
+    [TestMethod]
     public void A_project_that_asks_for_the_check_and_holds_no_mini_program_fails()
     {
         _consumer.Write("empty.csproj", Projects.NoTargets());

@@ -59,7 +59,7 @@ public sealed class DeterminismTests : IDisposable
             RulesFile = _folder["RULES.md"],
             UsagesFile = "obj/PrivacyBuild/privacy-usages.json",
             BuildFolders = ["obj"],
-            Reports = "request;userview",
+            Reports = "sarif;html;csv;markdown;request;userview",
             Language = "en",
             MaxParallelism = maxParallelism,
         };

@@ -202,8 +202,8 @@ public sealed class PrivacyBuildCheckTests : IDisposable
             error PRIV0007 {task.ProjectFile}: PrivacyBuildLanguage is "de", which means nothing. Use one of: zh-CN, zh, zh-Hans, en. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildMode is "strict", which means nothing. Use one of: error, warning, report, off. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildInput is "both", which means nothing. Use one of: auto, output, source. <{Help("PRIV0007")}>
-            error PRIV0007 {task.ProjectFile}: PrivacyBuildWrite is "guideline;all", which means nothing. Use one of: guideline, baseline. <{Help("PRIV0007")}>
-            error PRIV0007 {task.ProjectFile}: PrivacyBuildReports is "pdf", which means nothing. Use one of: request, userview. <{Help("PRIV0007")}>
+            error PRIV0007 {task.ProjectFile}: PrivacyBuildWrite is "guideline;all", which means nothing. Use one of: guideline, baseline, report. <{Help("PRIV0007")}>
+            error PRIV0007 {task.ProjectFile}: PrivacyBuildReports is "pdf", which means nothing. Use one of: sarif, html, csv, markdown, request, userview. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: PrivacyBuildRules is "7", which means nothing. Use one of: 1, latest. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: Kind of PrivacyBuildSuppress PRIV1001 is "ok", which means nothing. Use one of: accepted, false-alarm. <{Help("PRIV0007")}>
             error PRIV0007 {task.ProjectFile}: Severity of PrivacyBuildSeverity PRIV1001 is "", which means nothing. Use one of: error, warning, message. <{Help("PRIV0007")}>

@@ -41,15 +41,15 @@ public sealed class CheckReport
         return new CheckReport
         {
             Apps = apps,
-            Diagnostics = BundledCode.ShowOriginals(Fleet.Merge(judged.Shown, facts), facts),
+            Diagnostics = ReportContent.AsShown(judged.Shown, facts),
             HasErrors = judged.Shown.Any(diagnostic => diagnostic.Severity == Severity.Error),
             UsagesFile = UsagesFileWriter.Write(apps, options.ToolVersion, facts.Catalogue.Date),
-            ClosingLines = (options.IsWriting
+            ClosingLines = (options.WriteGuideline || options.WriteBaseline
                 ? apps.Zip(facts.MiniPrograms, (app, program) => OfWriting(app, program, writtenFiles, options)).SelectMany(lines => lines)
                 : apps.GroupBy(app => app.Usages).Select(fleet => ClosingLine.Of(fleet.ToArray(), judged, options))).ToArray(),
             WrittenFiles = writtenFiles,
             SkimmedScripts = [.. facts.MiniPrograms.Select(program => program.Usages).Distinct().SelectMany(usages => usages.SkimmedScripts)],
-            ReportFiles = Reports.ReportFiles.Write(facts, options),
+            ReportFiles = Reports.ReportFiles.Write(facts, ReportContent.Create(apps, facts, judgement, judged, options), options),
         };
     }
 

@@ -111,11 +111,11 @@ internal static class ClosingLine
             $"未声明：{string.Join("、", named)}{(more > 0 ? $" 等 {kinds.Length} 类" : "")}");
     }
 
-    // In report mode the line is all there is: it counts as the rules do. Otherwise it counts as the log shows.
+    // In report mode and while reports are written the line is all there is: it counts as the rules do. Otherwise it counts as the log shows.
     private static LocalizedText Findings(IReadOnlyList<AppReport> apps, JudgedDiagnostics judged, PrivacyCheckOptions options)
     {
         var names = new HashSet<string>(apps.Select(app => app.Name), StringComparer.Ordinal);
-        var counted = (options.Mode == CheckMode.Report ? judged.Findings : judged.Shown).Where(diagnostic => names.Contains(diagnostic.App)).ToArray();
+        var counted = (options.Mode == CheckMode.Report || options.WriteReport ? judged.Findings : judged.Shown).Where(diagnostic => names.Contains(diagnostic.App)).ToArray();
         var errors = counted.Count(diagnostic => diagnostic.Severity == Severity.Error);
         var warnings = counted.Count(diagnostic => diagnostic.Severity == Severity.Warning);
         var parts = new List<LocalizedText>();

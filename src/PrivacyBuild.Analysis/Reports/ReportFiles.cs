@@ -6,12 +6,23 @@ using PrivacyBuild.Analysis.Rules;
 
 namespace PrivacyBuild.Analysis.Reports;
 
-/// <summary>Gives every report that was asked for its file: one for each app that has a guideline, named after the app when there are several.</summary>
+/// <summary>
+/// Gives every report that was asked for its file: one for the project, or, of what is made of a guideline, one for each app that has one, named after the
+/// app when there are several.
+/// </summary>
 internal static class ReportFiles
 {
-    public static IReadOnlyList<ReportFile> Write(CheckFacts facts, PrivacyCheckOptions options)
+    public static IReadOnlyList<ReportFile> Write(CheckFacts facts, ReportContent content, PrivacyCheckOptions options)
     {
         var files = new List<ReportFile>();
+        if (options.Reports.Contains(ReportKind.Sarif))
+            files.Add(new ReportFile("privacy-findings.sarif", SarifWriter.Write(content)));
+        if (options.Reports.Contains(ReportKind.Html))
+            files.Add(new ReportFile("privacy-report.html", HtmlWriter.Write(content)));
+        if (options.Reports.Contains(ReportKind.Csv))
+            files.Add(new ReportFile("privacy-usages.csv", CsvWriter.Write(content)));
+        if (options.Reports.Contains(ReportKind.Markdown))
+            files.Add(new ReportFile("privacy-report.md", MarkdownWriter.Write(content)));
         var prefixes = Prefixes(facts.MiniPrograms.Select(program => program.MiniProgram.Name).ToArray());
         for (var i = 0; i < prefixes.Length; i++)
         {

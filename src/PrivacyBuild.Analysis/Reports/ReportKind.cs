@@ -5,6 +5,18 @@ namespace PrivacyBuild.Analysis.Reports;
 /// <summary>A file that is written besides the usages file when the project asks for it.</summary>
 public enum ReportKind
 {
+    /// <summary>The findings for code-scanning services and editors: SARIF 2.1.0.</summary>
+    Sarif,
+
+    /// <summary>The report for people, as one page for a browser.</summary>
+    Html,
+
+    /// <summary>Every place, for a spreadsheet.</summary>
+    Csv,
+
+    /// <summary>The report for people, for a comment on a change or the summary of a CI job.</summary>
+    Markdown,
+
     /// <summary>The body of the platform's setprivacysetting call, one for each app.</summary>
     Request,
 
@@ -16,11 +28,15 @@ public enum ReportKind
 public static class ReportWords
 {
     /// <summary>Every word that works, in the order of messages.</summary>
-    public static IReadOnlyList<string> All { get; } = ["request", "userview"];
+    public static IReadOnlyList<string> All { get; } = ["sarif", "html", "csv", "markdown", "request", "userview"];
 
     /// <summary>The report of a word, whatever its case; null when the word means nothing.</summary>
     public static ReportKind? Find(string word) => word.Trim().ToLowerInvariant() switch
     {
+        "sarif" => ReportKind.Sarif,
+        "html" => ReportKind.Html,
+        "csv" => ReportKind.Csv,
+        "markdown" => ReportKind.Markdown,
         "request" => ReportKind.Request,
         "userview" => ReportKind.UserView,
         _ => null,

@@ -23,7 +23,7 @@ internal static class ScenarioOptions
                     options = options with { Mode = Enum.Parse<CheckMode>(value, ignoreCase: true) };
                     break;
                 case "PrivacyBuildWrite":
-                    options = options with { WriteGuideline = value.Contains("guideline", StringComparison.Ordinal), WriteBaseline = value.Contains("baseline", StringComparison.Ordinal) };
+                    options = options with { WriteGuideline = value.Contains("guideline", StringComparison.Ordinal), WriteBaseline = value.Contains("baseline", StringComparison.Ordinal), WriteReport = value.Contains("report", StringComparison.Ordinal) };
                     break;
                 case "PrivacyBuildReports":
                     options = options with { Reports = value.Split(';').Select(word => ReportWords.Find(word)!.Value).ToArray() };

@@ -35,7 +35,7 @@ internal static class CsvWriter
 
     private static string Cell(string text)
     {
-        var clean = new string(JsonOutput.WithoutLoneSurrogates(text).Select(c => char.IsControl(c) ? ' ' : c).ToArray());
+        var clean = ForeignText.OnOneLine(text);
         // A full-width sign in front is a formula to some spreadsheets as well.
         if (clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠')
             clean = "'" + clean;

@@ -43,19 +43,15 @@ internal static class HtmlWriter
 
     private static XElement Element(ReportBlock block, ReportContent content) => block switch
     {
-        ReportHeading heading => new XElement("h" + heading.Level, Text(heading.Text)),
+        ReportHeading heading => new XElement("h" + heading.Level, ForeignText.OnOneLine(heading.Text)),
         ReportTable { IsReference: true } table => new XElement("details", new XElement("summary", content.In(Wording.Count(table.Rows.Count, "row", "rows"), $"共 {table.Rows.Count} 行")), Table(table)),
         ReportTable table => Table(table),
-        _ => new XElement("p", Text(((ReportParagraph)block).Text)),
+        _ => new XElement("p", ForeignText.OnOneLine(((ReportParagraph)block).Text)),
     };
 
+    // An empty text keeps the end tag: to a browser <td/> is a cell that never ends.
     private static XElement Table(ReportTable table) => new(
         "table",
-        new XElement("thead", new XElement("tr", table.Columns.Select(title => new XElement("th", Text(title))))),
-        new XElement("tbody", table.Rows.Select(row => new XElement("tr", row.Select(cell => new XElement("td", Text(cell)))))));
-
-    // An empty text keeps the end tag: to a browser <td/> is a cell that never ends. Control characters have no place in a page, and those that turn the direction of text deceive.
-    private static string Text(string text) => new(JsonOutput.WithoutLoneSurrogates(text)
-        .Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\uFFFD')
-        .Select(c => char.IsControl(c) || c is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? ' ' : c).ToArray());
+        new XElement("thead", new XElement("tr", table.Columns.Select(title => new XElement("th", ForeignText.OnOneLine(title))))),
+        new XElement("tbody", table.Rows.Select(row => new XElement("tr", row.Select(cell => new XElement("td", ForeignText.OnOneLine(cell)))))));
 }

@@ -8,11 +8,9 @@ internal static class MarkdownText
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var c in JsonOutput.WithoutLoneSurrogates(text))
+        foreach (var c in ForeignText.OnOneLine(text))
         {
-            if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
-                escaped.Append(' ');
-            else if (c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '!' or '|' or '~' or '&')
+            if (c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '!' or '|' or '~' or '&')
                 escaped.Append('\\').Append(c);
             else
                 escaped.Append(c);

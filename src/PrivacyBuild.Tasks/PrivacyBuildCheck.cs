@@ -159,6 +159,12 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
             return false;
         }
 
+        if (LoadedAssemblies.AreReplaced())
+        {
+            log.Write(InternalFault.CreateForReplacedTool());
+            return false;
+        }
+
         var options = new PrivacyCheckOptions
         {
             Mode = settings.Mode,
@@ -217,7 +223,8 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
     private CheckOutcome? Outcome(PrivacyCheckOptions options, DiskFiles files)
     {
         var stored = StoredResultFile.Length > 0 && !options.IsWriting ? new StoredResult(files.ToFullPath(files.ToProductPath(StoredResultFile)), options) : null;
-        if (stored?.Find(files, mayWrite: !FailIfNotIncremental, _cancellation.Token) is { } known)
+        var readAhead = new ReadAhead(files);
+        if (stored?.Find(readAhead, mayWrite: !FailIfNotIncremental, _cancellation.Token) is { } known)
         {
             Log.LogMessage(MessageImportance.Low, "PrivacyBuild: nothing changed since the last check.");
             return known;
@@ -225,7 +232,7 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
 
         if (FailIfNotIncremental)
             return null;
-        var inputs = new InputRecord(files);
+        var inputs = new InputRecord(readAhead);
         var outcome = CheckOutcome.Of(Check(options, inputs, _cancellation.Token));
         _cancellation.Token.ThrowIfCancellationRequested();
         stored?.Store(inputs, outcome);

@@ -32,6 +32,16 @@ public sealed class InternalFault : Rule
             $"PrivacyBuild 内部错误，检查未完成，本次构建未经检查。{detail} 请反馈此问题；需要先继续构建时，可将 PrivacyBuildMode 设为 off。"),
     };
 
+    /// <summary>The diagnostic for a package that was replaced under a build process that had loaded it: what it would say is what the old one says.</summary>
+    public static Diagnostic CreateForReplacedTool() => new()
+    {
+        Id = "PRIV0000",
+        Severity = Severity.Error,
+        Message = new LocalizedText(
+            "PrivacyBuild was replaced on disk, but this build process still holds the old one; the build is not checked. Run dotnet build-server shutdown (restart Visual Studio if it builds) and build again.",
+            "磁盘上的 PrivacyBuild 已被替换，而当前构建进程加载的仍是旧程序，本次构建未经检查。请运行 dotnet build-server shutdown（在 Visual Studio 中构建时请重启它），然后重新构建。"),
+    };
+
     /// <summary>The diagnostic for a check that was told to stop: nobody's fault, but no result either.</summary>
     public static Diagnostic CreateForCancelled() => new()
     {

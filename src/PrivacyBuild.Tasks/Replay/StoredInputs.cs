@@ -74,15 +74,26 @@ internal sealed class StoredInputs
     /// <param name="files">Who is asked.</param>
     /// <param name="maxParallelism">Files that may be read at once.</param>
     /// <param name="cancellationToken">Honoured between files.</param>
-    public bool IsCurrent(IProjectFiles files, int maxParallelism, CancellationToken cancellationToken)
+    public bool IsCurrent(ReadAhead files, int maxParallelism, CancellationToken cancellationToken)
     {
         // Cheap questions first
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, maxParallelism), CancellationToken = cancellationToken };
         return All(Listings, options, listing => IsSame(listing.Value, Digest.OfAnswer(() => Digest.Of(files.List(listing.Key)))))
             && Array.TrueForAll(Lengths, length => files.LengthOf(length.Key) == length.Value)
             && Array.TrueForAll(Presences, presence => presence.Value.IsStill(presence.Key, files))
-            && All(Contents, options, content => content.IsUnchanged(files))
-            && SkimChanged();
+            && AreCurrent(Contents, options, files);
+    }
+
+    // All are read even when one has changed: the check needs them as well.
+    private bool AreCurrent(StoredContent[] contents, ParallelOptions options, ReadAhead files)
+    {
+        var changed = 0;
+        Parallel.ForEach(contents, options, content =>
+        {
+            if (!content.IsUnchanged(files))
+                Interlocked.Increment(ref changed);
+        });
+        return changed == 0 && SkimChanged();
     }
 
     /// <summary>Whether the changed files hold what the check took from them, as before.</summary>
@@ -136,10 +147,10 @@ internal sealed class StoredContent(string path, byte[] digest, byte[]? facts)
     public byte[]? Changed { get; private set; }
 
     /// <summary>Reads the file. False when it is not what it was and every change counts.</summary>
-    public bool IsUnchanged(IProjectFiles files)
+    public bool IsUnchanged(ReadAhead files)
     {
         byte[]? content = null;
-        var answer = Replay.Digest.OfAnswer(() => Replay.Digest.Of(content = files.ReadAllBytes(Path)));
+        var answer = Replay.Digest.OfAnswer(() => Replay.Digest.Of(content = files.Fetch(Path)));
         if (answer.AsSpan().SequenceEqual(Digest))
             return true;
         Changed = content;

@@ -21,10 +21,10 @@ internal sealed class StoredResult(string path, PrivacyCheckOptions options)
     private readonly byte[] _key = Digest.Of(ToolIdentity() + OptionsText.Of(options));
 
     /// <summary>The stored outcome if it is that of these options and of the files as they are now; else null.</summary>
-    /// <param name="files">The files.</param>
+    /// <param name="files">The files; a check that is needed after all finds there what has been read.</param>
     /// <param name="mayWrite">Whether what was learned about changed files may be stored.</param>
     /// <param name="cancellationToken">Honoured between files.</param>
-    public CheckOutcome? Find(IProjectFiles files, bool mayWrite, CancellationToken cancellationToken)
+    public CheckOutcome? Find(ReadAhead files, bool mayWrite, CancellationToken cancellationToken)
     {
         try
         {

@@ -3,7 +3,6 @@ using System.IO;
 using System.Text;
 using System.Threading;
 using PrivacyBuild.Analysis;
-using PrivacyBuild.Analysis.Files;
 
 namespace PrivacyBuild.Tasks.Replay;
 

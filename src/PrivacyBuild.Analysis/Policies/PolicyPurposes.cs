@@ -25,17 +25,15 @@ public static class PolicyPurposes
         var isChinese = CoreText.CountChinese(purpose.Text) > 0;
         var states = lexicon.Pattern("statesPurpose");
         var about = policies.SelectMany(policy => policy.Sentences)
-            .Where(sentence => sentence.IsChinese == isChinese && states.IsMatch(sentence.Text) && (kind.Policy.IsMatch(sentence.Text) || kind.Policy.IsMatch(sentence.Context)))
+            .Where(sentence => sentence.IsChinese == isChinese && states.IsMatch(lexicon.Simplify(sentence.Text)) && Names(kind, lexicon.Simplify(sentence.Text), lexicon.Simplify(sentence.Context)))
             .ToArray();
-        return about.Any(sentence => Holds(sentence, words)) ? null : about.FirstOrDefault();
+        return about.Any(sentence => Holds(lexicon.Simplify($"{sentence.Context} {sentence.Text}"), words)) ? null : about.FirstOrDefault();
     }
 
+    private static bool Names(KindWords kind, string text, string context) => kind.Policy.IsMatch(text) || kind.Policy.IsMatch(context);
+
     // The words are in lower case.
-    private static bool Holds(PolicySentence sentence, HashSet<string> words)
-    {
-        var text = $"{sentence.Context} {sentence.Text}".ToLowerInvariant();
-        return words.Any(text.Contains);
-    }
+    private static bool Holds(string text, HashSet<string> words) => words.Any(text.ToLowerInvariant().Contains);
 
     /// <summary>What is left of a purpose without the names of the kind and words that could stand anywhere.</summary>
     private static HashSet<string> ContentWords(PurposeReading purpose, KindWords kind, PurposeLexicon lexicon)

@@ -17,6 +17,7 @@ public sealed class PurposeLexicon
     private readonly JsonObject _root;
     private readonly Dictionary<string, KindWords> _kinds;
     private readonly Dictionary<string, TextPattern> _patterns;
+    private readonly Dictionary<char, char> _simplified;
 
     private PurposeLexicon(JsonObject root)
     {
@@ -24,6 +25,8 @@ public sealed class PurposeLexicon
         _kinds = Objects(root, "kinds").Select(kind => new KindWords(Text(kind, "key"), Words(kind, "labels"), Words(kind, "expected"), Words(kind, "foreign"), new TextPattern(Words(kind, "policy"), [])))
             .ToDictionary(kind => kind.Key, StringComparer.Ordinal);
         _patterns = ((JsonObject)root["patterns"]!).Members.ToDictionary(member => member.Name, member => Pattern((JsonObject)member.Value), StringComparer.Ordinal);
+        var pairs = string.Concat(Words(root, "traditional"));
+        _simplified = Enumerable.Range(0, pairs.Length / 2).ToDictionary(i => pairs[2 * i], i => pairs[(2 * i) + 1]);
         Fillers = new HashSet<string>(Words(root, "fillers").Select(CoreText.Compact), StringComparer.Ordinal);
         ShortWords = new HashSet<string>(Words(root, "shortWords").Select(CoreText.Compact), StringComparer.Ordinal);
         KeyboardRows = Words(root, "keyboardRows");
@@ -84,6 +87,10 @@ public sealed class PurposeLexicon
 
     /// <summary>A pattern by its name in the data.</summary>
     public TextPattern Pattern(string name) => _patterns[name];
+
+    /// <summary>The text in the characters that the words of the lexicon are written with; as long as before.</summary>
+    public string Simplify(string text) =>
+        text.Any(_simplified.ContainsKey) ? new string(text.Select(c => _simplified.TryGetValue(c, out var simplified) ? simplified : c).ToArray()) : text;
 
     /// <summary>The lexicon that comes with the product.</summary>
     public static PurposeLexicon Load()

@@ -48,13 +48,15 @@ public sealed class PurposeReading
 
     private readonly PurposeLexicon _lexicon;
     private readonly string _raw;
+    private readonly string _written;
     private readonly string _core;
 
     private PurposeReading(string text, string key, PurposeLexicon lexicon)
     {
         _lexicon = lexicon;
         Key = key;
-        Text = CoreText.Fold(text);
+        _written = CoreText.Fold(text);
+        Text = lexicon.Simplify(_written);
         _raw = CoreText.Bound(text);
         WithoutOpening = DropOpening(Text, lexicon, out var hasOpening);
         HasOpening = hasOpening;
@@ -65,7 +67,7 @@ public sealed class PurposeReading
 
     public string Key { get; }
 
-    /// <summary>The text, half-width and trimmed.</summary>
+    /// <summary>The text, half-width, trimmed and in simplified characters.</summary>
     public string Text { get; }
 
     /// <summary>Compact, without the opening.</summary>
@@ -93,7 +95,7 @@ public sealed class PurposeReading
     public bool IsOpenEnded => _lexicon.Pattern("openEnd").IsMatch(Text);
 
     /// <summary>The word that speaks of advertising or marketing; null when there is none.</summary>
-    public string? MarketingWord => _lexicon.Pattern("marketing").Find(Text);
+    public string? MarketingWord => Written(_lexicon.Pattern("marketing").Find(Text));
 
     /// <summary>Whether it could stand for any kind: nothing but service, experience and improving.</summary>
     public bool IsBlanket => CoreText.CountChinese(_core) > 0
@@ -104,16 +106,19 @@ public sealed class PurposeReading
     public bool ReadsInsteadOfWriting => _lexicon.WriteOnly.Contains(Key) && _lexicon.Pattern("reading").IsMatch(Text) && !_lexicon.Pattern("writing").IsMatch(Text);
 
     /// <summary>A word of another kind's, when none of the kind's own stands in the text; null otherwise.</summary>
-    public string? ForeignWord => _lexicon.Kind(Key) is { Expected.Count: > 0 } words && !words.Expected.Any(Holds) ? words.Foreign.FirstOrDefault(Holds) : null;
+    public string? ForeignWord => _lexicon.Kind(Key) is { Expected.Count: > 0 } words && !words.Expected.Any(Holds) ? Written(words.Foreign.FirstOrDefault(Holds)) : null;
 
     /// <summary>The first company that it names; null when it names none.</summary>
-    public string? Company => _lexicon.Pattern("company").Find(Text);
+    public string? Company => Written(_lexicon.Pattern("company").Find(Text));
 
     public static PurposeReading Read(string text, string key, PurposeLexicon lexicon) => new(text, key, lexicon);
 
     /// <summary>Whether two kinds give the same reason: the same text, or the same but for the labels.</summary>
     public bool SharesReasonWith(PurposeReading other) =>
         _core == other._core || (MaskedReason == other.MaskedReason && MaskedReason.Count(c => c != Mask) >= LeastSharedReason);
+
+    // What was found, in the characters of the text.
+    private string? Written(string? found) => found is null ? null : _written.Substring(Text.IndexOf(found, StringComparison.Ordinal), found.Length);
 
     private bool Holds(string word) => Text.Contains(word);
 
@@ -168,7 +173,7 @@ public sealed class PurposeReading
 
     private int PrefixOf(string text) => _lexicon.Collecting.Concat(_lexicon.Possessive)
         .Where(word => text.StartsWith(word, StringComparison.Ordinal) && (!CoreText.IsLatin(word[0]) || (text.Length > word.Length && text[word.Length] == ' ')))
-        .Select(word => word.Length).FirstOrDefault();
+        .Select(word => word.Length).DefaultIfEmpty().Max();
 
     private int SuffixOf(string text) => _lexicon.Suffixes
         .Where(word => text.EndsWith(word, StringComparison.Ordinal) && text.Length > word.Length && (!CoreText.IsLatin(word[0]) || text[text.Length - word.Length - 1] == ' '))

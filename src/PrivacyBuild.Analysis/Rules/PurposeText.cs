@@ -8,7 +8,7 @@ namespace PrivacyBuild.Analysis.Rules;
 internal static class PurposeText
 {
     // The platform puts these in front of the text itself.
-    private static readonly string[] Openings = ["为了", "用于", "用来", "以便"];
+    private static readonly string[] Openings = ["为了", "用于", "用来", "以便", "為了", "用於", "用來"];
 
     /// <summary>
     /// The text without blanks, punctuation and a leading 为了 or 用于; empty when nothing is left, as in <c>。。</c> or <c>用于：</c>.

@@ -104,6 +104,7 @@ public sealed class CatalogueReader
             Recalled = Flag(row, "recalled"),
             RequiredPrivateInfo = Text(row, "requiredPrivateInfo"),
             Scope = Text(row, "scope"),
+            DescriptionProperty = Text(row, "description"),
             Strength = strength,
             Suggests = Texts(row, "suggests"),
             Since = Text(row, "since"),

@@ -75,6 +75,9 @@ public sealed record PrivacyInterface
     /// <summary>The scope that the platform asks the user for, empty when it asks for none.</summary>
     public string Scope { get; init; } = "";
 
+    /// <summary>The property of its argument that tells the user what for; empty when it has none.</summary>
+    public string DescriptionProperty { get; init; } = "";
+
     /// <summary>True for hints outside the official table.</summary>
     public bool Related => Strength != RelatedStrength.NotRelated;
 

@@ -10,7 +10,7 @@ namespace PrivacyBuild.Analysis.Rules;
 /// <summary>PRIV3005: the text that the user reads when the location is asked for is missing, blank or too long.</summary>
 public sealed class PermissionText : Rule
 {
-    private const int MaxLength = 30;
+    internal const int MaxLength = 30;
     private const string Precise = "scope.userLocation";
     private const string Fuzzy = "scope.userFuzzyLocation";
     private const string Background = "scope.userLocationBackground";
@@ -23,8 +23,8 @@ public sealed class PermissionText : Rule
         Sources = ["PT-18", "DOC-SCOPE", "DOC-APPJSON", "CI"],
         Title = new("The permission text is missing or too long", "permission 的用途说明缺失或过长"),
         What = new(
-            "A mini program asks for the location, and permission in app.json has no text for its scope: the precise and the background location need scope.userLocation, the fuzzy location scope.userFuzzyLocation (the text of scope.userLocation is taken as well, as the documentation of app.json knows no other). Or a text is blank, or longer than 30 characters, of which a Chinese character, a letter and an emoji are one each.",
-            "小程序获取位置，但 app.json 的 permission 中没有相应 scope 的用途说明：精确定位与后台定位需要 scope.userLocation，模糊定位需要 scope.userFuzzyLocation（由于 app.json 的文档只列出 scope.userLocation，填写后者也视为已说明）。或说明为空，或超过 30 个字符（汉字、字母、表情各计 1 个）。"),
+            "A mini program asks for the location, and permission in app.json has no text for its scope: the precise and the background location need scope.userLocation, the fuzzy location scope.userFuzzyLocation (the text of scope.userLocation is taken as well, as the documentation of app.json knows no other). Or a text is blank, or longer than 30 characters, of which a Chinese character, a letter and an emoji are one each. A warning: the desc of wx.getUserProfile is longer than that.",
+            "小程序获取位置，但 app.json 的 permission 中没有相应 scope 的用途说明：精确定位与后台定位需要 scope.userLocation，模糊定位需要 scope.userFuzzyLocation（由于 app.json 的文档只列出 scope.userLocation，填写后者也视为已说明）。或说明为空，或超过 30 个字符（汉字、字母、表情各计 1 个）。wx.getUserProfile 的 desc 超过 30 个字符时为警告。"),
         Why = new(
             "Weixin documents the text as compulsory for the three location scopes and its length as at most 30 characters; users read it in the window that asks them.",
             "平台文档规定申请这三个位置 scope 必须填写用途说明，最长 30 个字符；用户会在授权弹窗中看到它。"),
@@ -46,14 +46,29 @@ public sealed class PermissionText : Rule
 
     public override void Check(RuleContext context)
     {
+        foreach (var usage in context.InUse.Where(usage => usage is { Description: not null, Owner.Type: OwnerType.Own }))
+            CheckDescription(usage, context);
         if (context.MiniProgram.Kind == MiniProgramKind.Plugin)
             return;
 
         var scopes = context.MiniProgram.Configuration.MembersOf(AppSettings.Permission);
-        foreach (var scope in scopes.Where(scope => Scopes.Contains(scope.Member.Name) || scope.Member.Name == Background))
+        foreach (var scope in scopes.Where(scope => IsLocation(scope.Member.Name)))
             CheckText(scope, context);
         if (context.MiniProgram.Kind == MiniProgramKind.MiniProgram && context.MiniProgram.Configuration.Knows(AppSettings.Permission))
             CheckMissing(scopes, context);
+    }
+
+    private void CheckDescription(Usage usage, RuleContext context)
+    {
+        var description = usage.Description!;
+        var length = Length(description.Text);
+        if (length > MaxLength)
+        {
+            context.Report(this, new LocalizedText(
+                $"The {usage.Interface!.DescriptionProperty} of {usage.Name} has {length} characters, and Weixin allows {MaxLength}. Shorten it.",
+                $"{usage.Name} 的 {usage.Interface.DescriptionProperty} 有 {length} 个字符，平台最多允许 {MaxLength} 个。请缩短。"),
+                usage.File.Path, description.Start, description.End, Severity.Warning, places: [usage]);
+        }
     }
 
     private void CheckText(ConfigurationMember scope, RuleContext context)
@@ -103,17 +118,20 @@ public sealed class PermissionText : Rule
             + AppSettingsWording.WrittenByFramework(context), file, span, usage: carrier);
     }
 
+    /// <summary>Whether a text for that scope is one about the location.</summary>
+    internal static bool IsLocation(string scope) => scope is Precise or Fuzzy or Background;
+
     /// <summary>The location scope that a use asks for; empty for none.</summary>
     private static string ScopeOf(Usage usage)
     {
         var scope = usage.Interface is { Scope.Length: > 0 } entry ? entry.Scope : usage.Name;
-        return scope is Precise or Fuzzy or Background ? scope : "";
+        return IsLocation(scope) ? scope : "";
     }
 
     // The scope page demands a text for all three; the page of app.json knows one member, the tool's schema two.
     private static string[] Satisfying(string scope) => scope == Precise ? [Precise] : [scope, Precise];
 
-    private static JsonString? TextOf(ConfigurationMember scope) => (scope.Value as JsonObject)?["desc"] as JsonString;
+    internal static JsonString? TextOf(ConfigurationMember scope) => (scope.Value as JsonObject)?["desc"] as JsonString;
 
     private static int Length(string text)
     {

@@ -75,6 +75,7 @@ public static class RuleList
         new PrivacyCheckSwitchedOff(),
         new BaseLibraryTooOld(),
         new ExtensionTakesAway(),
+        new PermissionPurpose(),
     ];
 
     /// <summary>

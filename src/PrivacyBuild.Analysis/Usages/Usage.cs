@@ -63,12 +63,18 @@ public sealed class Usage
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>What the call tells the user, where it is written; null when it tells nothing, or what is not known.</summary>
+    public UsageDescription? Description { get; init; }
+
     /// <summary>Dynamic accesses only: spellings of the interfaces it may be.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 }
 
 /// <summary>One step of the chain that makes a place a usage.</summary>
 public sealed record Evidence(string Path, LinePosition Start, string Text);
+
+/// <summary>A text of the developer's that a call hands to the platform for the user to read.</summary>
+public sealed record UsageDescription(string Text, LinePosition Start, LinePosition End);
 
 /// <summary>Everything found in one mini program.</summary>
 public sealed class UsageSet

@@ -14,6 +14,7 @@ internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable 
     private readonly Dictionary<(string Path, LinePosition Start, string Name), Usage> _usages = [];
     private readonly List<Usage> _forwards = [];
     private readonly List<Usage> _related = [];
+    private readonly UsageDescriptions _descriptions = new();
 
     public bool HasDynamic { get; private set; }
 
@@ -166,6 +167,7 @@ internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable 
             Chain = reach.ChainTo(file),
             Evidence = evidence,
             Candidates = candidates,
+            Description = call && entry is { DescriptionProperty: { Length: > 0 } property } ? _descriptions.Find(place, property) : null,
         };
     }
 

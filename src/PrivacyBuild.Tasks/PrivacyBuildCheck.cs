@@ -214,8 +214,8 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
             isWritten &= WriteFile("", files.ToFullPath(file.Path), file.Content, log);
         foreach (var line in isWritten ? outcome.ClosingLines : [])
             log.WriteClosingLine(line, elapsed.Elapsed);
-        if (options.WriteReport && outcome.ReportFiles.Count > 0)
-            log.WriteReportsWritten(outcome.ReportFiles.Select(file => file.Name), reportFolder);
+        if (options.WriteReport && outcome.ReportFiles.Any(file => !file.IsWithheld))
+            log.WriteReportsWritten(outcome.ReportFiles.Where(file => !file.IsWithheld).Select(file => file.Name), reportFolder);
         return !outcome.HasErrors && !Log.HasLoggedErrors;
     }
 
@@ -254,17 +254,24 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
 
     /// <param name="property">The property that names the place; empty when it is a file of the developer's own.</param>
     /// <param name="path">Full path.</param>
-    /// <param name="content">All of it.</param>
+    /// <param name="content">All of it; empty when there is to be no such file.</param>
     /// <param name="log">Where a failure is said.</param>
     private static bool WriteFile(string property, string path, byte[] content, DiagnosticLog log)
     {
         try
         {
-            AtomicFile.WriteIfChanged(path, content);
+            // A report that cannot be made: one of an earlier build would be taken for it.
+            if (content.Length == 0)
+                File.Delete(path);
+            else
+                AtomicFile.WriteIfChanged(path, content);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            // No folder, no file.
+            if (exception is DirectoryNotFoundException && content.Length == 0)
+                return true;
             log.Write(property.Length > 0 ? SettingInvalid.CreateForOutput(property, path, exception.Message) : SettingInvalid.CreateForWriting(path, exception.Message));
             return false;
         }

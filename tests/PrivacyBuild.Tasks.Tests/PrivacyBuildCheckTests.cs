@@ -262,6 +262,20 @@ public sealed class PrivacyBuildCheckTests : IDisposable
     }
 
     [TestMethod]
+    public void A_report_that_is_withheld_leaves_none_of_an_earlier_build()
+    {
+        var task = TaskThatReports();
+        task.ReportFolder = "out";
+        task.Check = (_, _, _) => Report([], reportFiles: [new ReportFile("setprivacysetting.request.json", []), new ReportFile("userview.md", Encoding.UTF8.GetBytes("x"))]);
+        _folder.Write("project/out/setprivacysetting.request.json", "{}");
+
+        Assert.IsTrue(task.Execute(), _engine.Log);
+        Assert.IsFalse(File.Exists(_folder["project/out/setprivacysetting.request.json"]));
+        Directory.Delete(_folder["project/out"], recursive: true);
+        Assert.IsTrue(task.Execute(), "nothing to remove is no error: " + _engine.Log);
+    }
+
+    [TestMethod]
     public void A_broken_engine_is_an_error_and_its_stack_is_kept_for_detailed_logs()
     {
         var task = TaskThatReports();

@@ -21,7 +21,15 @@ internal static class ClosingLine
     {
         var app = apps[0];
         var outcome = apps.Count == 1 ? Name(app) + Outcome(app, judged, options) : FleetName(app, apps.Count) + FleetOutcome(apps, judged, options);
-        return (outcome + Figures(app) + Limits(apps)).In(options.Language);
+        return (outcome + Figures(app) + Limits(apps) + Request(apps, options)).In(options.Language);
+    }
+
+    private static LocalizedText Request(IReadOnlyList<AppReport> apps, PrivacyCheckOptions options)
+    {
+        var withheld = apps.Count(app => ReportFiles.WithholdsRequest(app, options));
+        return withheld == 0
+            ? LocalizedText.Empty
+            : new($"; no {ReportFiles.RequestName} while there are errors", $"；有错误，未生成 {ReportFiles.RequestName}");
     }
 
     /// <summary>The line of a run that writes the guideline: what was written, and what is left to do.</summary>

@@ -12,6 +12,8 @@ namespace PrivacyBuild.Analysis.Reports;
 /// </summary>
 internal static class ReportFiles
 {
+    public const string RequestName = "setprivacysetting.request.json";
+
     public static IReadOnlyList<ReportFile> Write(CheckFacts facts, ReportContent content, PrivacyCheckOptions options)
     {
         var files = new List<ReportFile>();
@@ -27,16 +29,22 @@ internal static class ReportFiles
         for (var i = 0; i < prefixes.Length; i++)
         {
             // Of one that could not be read PRIV0005 and PRIV0006 speak.
-            if (facts.MiniPrograms[i].Guideline is not { Json: not null } guideline)
-                continue;
+            var guideline = facts.MiniPrograms[i].Guideline is { Json: not null } readable ? readable : null;
             if (options.Reports.Contains(ReportKind.Request))
-                files.Add(new ReportFile(prefixes[i] + "setprivacysetting.request.json", RequestWriter.Write(guideline)));
+                files.Add(new ReportFile(prefixes[i] + RequestName, guideline is null || WithholdsRequest(content.Apps[i], options) ? [] : RequestWriter.Write(guideline)));
             if (options.Reports.Contains(ReportKind.UserView))
-                files.Add(new ReportFile(prefixes[i] + "userview.md", UserViewWriter.Write(guideline, facts.Catalogue, options.Language)));
+                files.Add(new ReportFile(prefixes[i] + "userview.md", guideline is null ? [] : UserViewWriter.Write(guideline, facts.Catalogue, options.Language)));
         }
 
         return files;
     }
+
+    /// <summary>
+    /// Whether there must be no body of the call, which somebody would send: while the app has errors, and in the run that writes the guideline, of which
+    /// only the next one knows the whole.
+    /// </summary>
+    public static bool WithholdsRequest(AppReport app, PrivacyCheckOptions options) =>
+        options.Reports.Contains(ReportKind.Request) && (app.Result.IsRed || options.WriteGuideline);
 
     /// <summary>The apps' names as beginnings of file names, on any system: letters, digits, hyphen and underscore, and no two the same.</summary>
     private static string[] Prefixes(string[] names)

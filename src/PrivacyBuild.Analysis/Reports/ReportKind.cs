@@ -45,5 +45,9 @@ public static class ReportWords
 
 /// <summary>A report as it is to be written. The engine never touches the disk.</summary>
 /// <param name="Name">File name, without folder.</param>
-/// <param name="Content">The whole content, UTF-8 without mark; the same bytes for the same input.</param>
-public sealed record ReportFile(string Name, byte[] Content);
+/// <param name="Content">The whole content, UTF-8 without mark; the same bytes for the same input. Empty: there is to be no such file.</param>
+public sealed record ReportFile(string Name, byte[] Content)
+{
+    /// <summary>Whether the report cannot be made, so that one of an earlier build must not be left to be taken for it.</summary>
+    public bool IsWithheld => Content.Length == 0;
+}

@@ -67,7 +67,7 @@ public sealed class PermissionText : Rule
             context.Report(this, new LocalizedText(
                 $"The {usage.Interface!.DescriptionProperty} of {usage.Name} has {length} characters, and Weixin allows {MaxLength}. Shorten it.",
                 $"{usage.Name} 的 {usage.Interface.DescriptionProperty} 有 {length} 个字符，平台最多允许 {MaxLength} 个。请缩短。"),
-                usage.File.Path, description.Start, description.End, Severity.Warning, places: [usage]);
+                usage.File.Path, description.Start, description.End, Severity.Warning);
         }
     }
 

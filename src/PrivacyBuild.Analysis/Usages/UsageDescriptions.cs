@@ -36,7 +36,7 @@ internal sealed class UsageDescriptions
 
         public override void Visit(Node? node)
         {
-            if (node is CallExpression { Callee: MemberExpression callee, Arguments: [ObjectExpression options, ..] })
+            if (node is CallExpression { Callee: MemberExpression callee, Arguments.Count: > 0 } call && call.Arguments[0] is ObjectExpression options)
                 Add(callee, options);
             base.Visit(node);
         }
@@ -44,9 +44,9 @@ internal sealed class UsageDescriptions
         private void Add(MemberExpression callee, ObjectExpression options)
         {
             var member = options.Properties.OfType<Property>().LastOrDefault(candidate => !candidate.Computed && NameOf(candidate.Key) == property);
-            if (member?.Value is not Expression value || module.Constants.TextsOf(value) is not [var text])
+            if (member?.Value is not Expression value || module.Constants.TextsOf(value) is not { Count: 1 } texts)
                 return;
-            Found[callee.Start] = new UsageDescription(text, module.Text.GetPosition(value.Start), module.Text.GetPosition(value.End));
+            Found[callee.Start] = new UsageDescription(texts[0], module.Text.GetPosition(value.Start), module.Text.GetPosition(value.End));
         }
 
         private static string? NameOf(Expression key) => key switch

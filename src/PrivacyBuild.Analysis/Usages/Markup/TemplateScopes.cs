@@ -126,11 +126,12 @@ internal sealed class TemplateScopes
 
             var defaults = properties.PropertyDefaults = new ObjectValue(properties.Site);
             solver.Add(sources, defaults);
-            foreach (var name in properties.PropertyNames.ToArray())
+            var count = properties.Members.Count;
+            for (var i = 0; i < count; i++)
             {
-                var property = properties.Properties[name];
+                var property = properties.Members.SlotAt(i);
                 solver.Want(property, Demand.Objects);
-                solver.Listen(property, new DefaultOf(name, defaults));
+                solver.Listen(property, new DefaultOf(properties.Members.NameAt(i), defaults));
             }
         }
     }
@@ -143,8 +144,8 @@ internal sealed class TemplateScopes
                 return;
             foreach (var member in new[] { "value", "default" })
             {
-                if (descriptor.TryGet(member, out var content))
-                    solver.Connect(content!, ObjectAccess.Property(solver, defaults, name, descriptor.Site));
+                if (descriptor.Find(member) is { } content)
+                    solver.Connect(content, ObjectAccess.Property(solver, defaults, name, descriptor.Site));
             }
         }
     }

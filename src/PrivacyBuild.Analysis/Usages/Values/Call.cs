@@ -114,8 +114,8 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
             {
                 // From here on positions are unknown: each element may reach each later parameter.
                 spread = true;
-                for (var p = i; p < function.Parameters.Length; p++)
-                    Elements(solver, argument, function.Parameters[p]);
+                for (var p = i; p < function.ParameterCount; p++)
+                    Elements(solver, argument, function.Parameter(p));
                 if (function.Arguments != null)
                     Elements(solver, argument, ObjectAccess.Any(solver, function.Arguments));
                 continue;
@@ -123,12 +123,12 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
 
             if (spread)
             {
-                for (var p = i; p < function.Parameters.Length; p++)
-                    Pass(solver, argument, function.Parameters[p]);
+                for (var p = i; p < function.ParameterCount; p++)
+                    Pass(solver, argument, function.Parameter(p));
             }
-            else if (i < function.Parameters.Length && (function.RestIndex < 0 || i < function.RestIndex))
+            else if (i < function.ParameterCount && (function.RestIndex < 0 || i < function.RestIndex))
             {
-                Pass(solver, argument, function.Parameters[i]);
+                Pass(solver, argument, function.Parameter(i));
             }
 
             if (function.Arguments != null)
@@ -142,7 +142,7 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
     private static void BindRest(Solver solver, FunctionValue function, ReadOnlySpan<Argument> arguments)
     {
         var rest = function.Rest ??= new ObjectValue(function.Site);
-        solver.Add(function.Parameters[function.RestIndex], rest);
+        solver.Add(function.Parameter(function.RestIndex), rest);
         var spread = arguments.Length > 0 && arguments.Slice(0, Math.Min(function.RestIndex, arguments.Length)).ToArray().Any(argument => argument.Spread);
         for (var i = function.RestIndex; i < arguments.Length; i++)
         {

@@ -1,4 +1,4 @@
-using System;
+using System.Diagnostics.CodeAnalysis;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
@@ -9,6 +9,10 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 /// </summary>
 internal sealed class FunctionBody(Module module, Node node, FunctionBody? parent) : Demandable
 {
+    // Set once what surrounds it is walked; taken when it is walked itself.
+    private FunctionValue? _value;
+    private WalkFrame? _frame;
+
     public Node Node { get; } = node;
 
     public FunctionBody? Parent { get; } = parent;
@@ -19,9 +23,6 @@ internal sealed class FunctionBody(Module module, Node node, FunctionBody? paren
 
     /// <summary>It has to be walked as soon as the functions around it are.</summary>
     public bool IsWoken { get; private set; }
-
-    /// <summary>Set once what surrounds it is walked; taken when it is walked itself.</summary>
-    public Action? Walk { get; set; }
 
     /// <summary>Whether the function is written directly in the one that a place belongs to.</summary>
     public bool IsWithin(Place place) => place.Module == module && Parent == module.BodyAt(place.Start);
@@ -34,8 +35,25 @@ internal sealed class FunctionBody(Module module, Node node, FunctionBody? paren
             return;
         IsWoken = true;
         Parent?.Wake(solver);
-        if (Walk != null)
+        if (_value != null)
             module.Builder?.Enqueue(this);
+    }
+
+    /// <summary>Says as which function and within what it will be walked.</summary>
+    public void Postpone(FunctionValue value, WalkFrame frame)
+    {
+        _value = value;
+        _frame = frame;
+    }
+
+    /// <summary>False when it has been walked.</summary>
+    public bool TakeWalk([NotNullWhen(true)] out FunctionValue? value, [NotNullWhen(true)] out WalkFrame? frame)
+    {
+        value = _value;
+        frame = _frame;
+        _value = null;
+        _frame = null;
+        return value != null && frame != null;
     }
 
     /// <summary>Notes the word <c>this</c> or <c>arguments</c> in it; arrows have those of what surrounds them.</summary>

@@ -118,14 +118,14 @@ internal sealed class MethodCall(string name, Call call) : Constraint
 
     private void Join(Solver solver, ObjectValue list)
     {
-        if (call.ArgumentAt(0) is not { Literal: { } separator } || list.PropertyNames.Count is 0 or > MaxParts)
+        if (call.ArgumentAt(0) is not { Literal: { } separator } || list.Members.Count is 0 or > MaxParts)
             return;
         var parts = new List<Operand>();
-        foreach (var index in list.PropertyNames)
+        for (var i = 0; i < list.Members.Count; i++)
         {
             if (parts.Count > 0)
                 parts.Add(new StringValue(separator, call.Place));
-            parts.Add(list.Properties[index]);
+            parts.Add(list.Members.SlotAt(i));
         }
 
         Concatenate(solver, parts);
@@ -226,8 +226,8 @@ internal sealed class MethodCall(string name, Call call) : Constraint
         {
             if (value is not FunctionValue function)
                 return;
-            if (parameter < function.Parameters.Length)
-                solver.Connect(element, function.Parameters[parameter]);
+            if (parameter < function.ParameterCount)
+                solver.Connect(element, function.Parameter(parameter));
             solver.Connect(function.Return, result);
         }
     }
@@ -236,8 +236,8 @@ internal sealed class MethodCall(string name, Call call) : Constraint
     {
         public override void OnValue(Solver solver, Slot slot, Value value)
         {
-            if (value is FunctionValue { Parameters.Length: > 0 } function)
-                solver.Connect(result, function.Parameters[0]);
+            if (value is FunctionValue { ParameterCount: > 0 } function)
+                solver.Connect(result, function.Parameter(0));
         }
     }
 }

@@ -95,6 +95,9 @@ internal sealed class Module
         return slot;
     }
 
+    /// <summary>That slot when there is one by now.</summary>
+    public Slot? FindField(string name) => _fields.TryGetValue(name, out var slot) ? slot : null;
+
     /// <summary>The body of one of its functions; null for functions that are not of its own trees.</summary>
     public FunctionBody? BodyOf(Node function) => _functions.Of(function);
 

@@ -11,28 +11,24 @@ internal static class ObjectAccess
 
     public static Slot Property(Solver solver, ObjectValue o, string name, Place? place)
     {
-        if (o.TryGet(name, out var existing))
-            return existing!;
-        if (o.PropertyNames.Count >= MaxProperties)
+        if (o.Find(name) is { } existing)
+            return existing;
+        if (o.Members.Count >= MaxProperties)
             return Any(solver, o);
         var slot = new MemberSlot(o, place);
         o.Add(name, slot);
         if (o.IsRich)
             solver.Want(slot, Demand.Objects);
-        if (o.Loads != null)
+        var loads = o.Loads.Count;
+        for (var i = 0; i < loads; i++)
         {
-            foreach (var load in o.Loads.ToArray())
-            {
-                if (load.Name == name)
-                    load.FromProperty(solver, slot);
-            }
+            if (o.Loads[i].Name == name)
+                o.Loads[i].FromProperty(solver, slot);
         }
 
-        if (o.Copies != null)
-        {
-            foreach (var copy in o.Copies.ToArray())
-                copy.OnProperty(solver, name, slot);
-        }
+        var copies = o.Copies.Count;
+        for (var i = 0; i < copies; i++)
+            o.Copies[i].OnProperty(solver, name, slot);
 
         return slot;
     }
@@ -44,17 +40,12 @@ internal static class ObjectAccess
         o.Any = new MemberSlot(o, null);
         if (o.IsRich)
             solver.Want(o.Any, Demand.Objects);
-        if (o.Loads != null)
-        {
-            foreach (var load in o.Loads.ToArray())
-                load.FromAny(solver, o.Any);
-        }
-
-        if (o.Copies != null)
-        {
-            foreach (var copy in o.Copies.ToArray())
-                copy.OnAny(solver, o.Any);
-        }
+        var loads = o.Loads.Count;
+        for (var i = 0; i < loads; i++)
+            o.Loads[i].FromAny(solver, o.Any);
+        var copies = o.Copies.Count;
+        for (var i = 0; i < copies; i++)
+            o.Copies[i].OnAny(solver, o.Any);
 
         return o.Any;
     }
@@ -65,13 +56,11 @@ internal static class ObjectAccess
         if (o.Fallback != null)
             return o.Fallback;
         o.Fallback = new MemberSlot(o, null);
-        if (o.Loads != null)
+        var loads = o.Loads.Count;
+        for (var i = 0; i < loads; i++)
         {
-            foreach (var load in o.Loads.ToArray())
-            {
-                if (!o.TryGet(load.Name, out _))
-                    load.FromFallback(solver, o.Fallback);
-            }
+            if (o.Find(o.Loads[i].Name) == null)
+                o.Loads[i].FromFallback(solver, o.Fallback);
         }
 
         return o.Fallback;
@@ -83,17 +72,12 @@ internal static class ObjectAccess
         if (o.Sources != null)
             return o.Sources;
         o.Sources = new MemberSlot(o, null);
-        if (o.Loads != null)
-        {
-            foreach (var load in o.Loads.ToArray())
-                load.FromFallback(solver, o.Sources);
-        }
-
-        if (o.Copies != null)
-        {
-            foreach (var copy in o.Copies.ToArray())
-                copy.FromSources(solver, o.Sources);
-        }
+        var loads = o.Loads.Count;
+        for (var i = 0; i < loads; i++)
+            o.Loads[i].FromFallback(solver, o.Sources);
+        var copies = o.Copies.Count;
+        for (var i = 0; i < copies; i++)
+            o.Copies[i].FromSources(solver, o.Sources);
 
         return o.Sources;
     }
@@ -188,9 +172,10 @@ internal abstract class ObjectCopy(Slot? result) : Constraint
             return;
         if (Result is { Wanted: not Demand.None })
             solver.MakeLive(o);
-        (o.Copies ??= []).Add(this);
-        foreach (var name in o.PropertyNames.ToArray())
-            OnProperty(solver, name, o.Properties[name]);
+        o.AddCopy(this);
+        var count = o.Members.Count;
+        for (var i = 0; i < count; i++)
+            OnProperty(solver, o.Members.NameAt(i), o.Members.SlotAt(i));
         if (o.Any != null)
             OnAny(solver, o.Any);
         if (o.Sources != null)

@@ -34,7 +34,7 @@ internal static class OptionParts
         var members = new Slot();
         ObjectAccess.ConnectAll(solver, part, members);
         solver.Listen(members, new BindThis(options));
-        (options.WhenLive ??= []).Add(members);
+        options.AskWhenLive(members);
     }
 
     private sealed class BindThis(ObjectValue options) : Constraint

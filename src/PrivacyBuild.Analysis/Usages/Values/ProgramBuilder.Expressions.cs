@@ -234,7 +234,7 @@ internal sealed partial class ProgramBuilder
         var from = ToSlot(target);
         new Load(from, name, result, site).Listen(_solver);
         if (target.Slot != null)
-            _facts.Loads.Add(new FieldLoad(from, _module.Field(name), result));
+            _facts.Loads.Add(new FieldLoad(from, _module, name, result));
         return result;
     }
 
@@ -321,13 +321,13 @@ internal sealed partial class ProgramBuilder
 
     private void RunModules(ObjectValue table)
     {
-        foreach (var id in table.PropertyNames)
+        for (var m = 0; m < table.Members.Count; m++)
         {
-            var slot = table.Properties[id];
+            var slot = table.Members.SlotAt(m);
             for (var i = 0; i < slot.Count; i++)
             {
                 if (slot[i] is FunctionValue function)
-                    _facts.Webpack.Run(_solver, id, function);
+                    _facts.Webpack.Run(_solver, table.Members.NameAt(m), function);
             }
         }
     }

@@ -35,50 +35,40 @@ internal sealed partial class ProgramBuilder
 
     private FunctionValue MakeFunction(IFunction function, Node node, ObjectValue? instance)
     {
-        var parameters = new Slot[function.Params.Count];
-        var rest = -1;
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            if (function.Params[i] is RestElement)
-                rest = i;
-            parameters[i] = new FunctionSlot(rest == i ? FunctionRole.Arguments : FunctionRole.Parameter, PlaceOf(function.Params[i]));
-        }
-
         var body = _module.BodyOf(node);
-        var value = new FunctionValue(PlaceOf(node), function)
-        {
-            Body = body,
-            Parameters = parameters,
-            RestIndex = rest,
-            Return = new FunctionSlot(FunctionRole.Return, PlaceOf(node)),
-            This = new FunctionSlot(FunctionRole.This),
-            Instance = instance,
-        };
+        var value = new FunctionValue(PlaceOf(node), function) { Body = body, RestIndex = RestIndexOf(function), Instance = instance };
         if (instance != null)
             instance.Constructor = value;
-        foreach (var slot in parameters)
-            ((FunctionSlot)slot).Function = value;
-        ((FunctionSlot)value.Return).Function = value;
-        ((FunctionSlot)value.This).Function = value;
-        Postpone(value, function, body);
+        Postpone(value, body);
         return value;
     }
 
+    private static int RestIndexOf(IFunction function)
+    {
+        for (var i = function.Params.Count - 1; i >= 0; i--)
+        {
+            if (function.Params[i] is RestElement)
+                return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>Leaves the body for when it matters; one that is in no file of its own, as in a template, matters at once.</summary>
-    private void Postpone(FunctionValue value, IFunction node, FunctionBody? body)
+    private void Postpone(FunctionValue value, FunctionBody? body)
     {
         var frame = _frame;
         if (body == null)
         {
-            WalkFunction(value, node, frame);
+            WalkFunction(value, frame);
             return;
         }
 
-        body.Walk = () => WalkFunction(value, node, frame);
+        body.Postpone(value, frame);
         if (body.UsesArguments && !value.IsArrow)
         {
             value.Arguments = new ObjectValue(value.Site);
-            _solver.Add(new FunctionSlot(FunctionRole.Arguments) { Function = value }, value.Arguments);
+            _solver.Add(new FunctionSlot(FunctionRole.Arguments, value), value.Arguments);
         }
 
         if (body.IsWoken)
@@ -89,18 +79,19 @@ internal sealed partial class ProgramBuilder
             _solver.Trigger(outer, body);
     }
 
-    private void WalkFunction(FunctionValue value, IFunction node, Frame outer)
+    private void WalkFunction(FunctionValue value, WalkFrame outer)
     {
+        var node = value.Function!;
         var current = _frame;
-        _frame = value.IsArrow ? outer with { Return = value.Return } : new Frame(value, value.Return, value.This);
+        _frame = value.IsArrow ? outer with { Return = value.Return } : new WalkFrame(value, value.Return, value.This);
         // A plain function may be a constructor: what it sets on `this`, its instances have.
         if (!value.IsArrow && value.Body is not { UsesThis: false })
             _solver.Add(value.This, ObjectAccess.InstanceOf(_solver, value));
-        for (var i = 0; i < value.Parameters.Length; i++)
+        for (var i = 0; i < value.ParameterCount; i++)
         {
-            AssignTo(node.Params[i], value.Parameters[i]);
+            AssignTo(node.Params[i], value.Parameter(i));
             if (node.Params[i] is TSParameterProperty property && PropertyName(property.Parameter) is { } name)
-                new Store(name, value.Parameters[i], PlaceOf(property)).Listen(_solver, _frame.This);
+                new Store(name, value.Parameter(i), PlaceOf(property)).Listen(_solver, _frame.This);
         }
 
         if (node.Body is BlockStatement block)
@@ -147,7 +138,7 @@ internal sealed partial class ProgramBuilder
         }
         else
         {
-            value = new FunctionValue(PlaceOf(site), null) { Parameters = [], Return = new Slot(), This = new Slot(), Instance = instance };
+            value = new FunctionValue(PlaceOf(site), null) { Return = new Slot(), This = new Slot(), Instance = instance };
             instance.Constructor = value;
             _solver.Add(value.This, instance);
         }

@@ -116,7 +116,7 @@ internal sealed partial class ProgramBuilder
 
         new Store(name, value, PlaceOf(member)).Listen(_solver, target);
         if (target.Slot != null && value.Constant is not StringValue && !value.IsUnknown)
-            _facts.Stores.Add(new FieldStore(target.Slot, _module.Field(name), value));
+            _facts.Stores.Add(new FieldStore(target.Slot, _module, name, value));
     }
 
     /// <summary>The element of an array at a known position.</summary>

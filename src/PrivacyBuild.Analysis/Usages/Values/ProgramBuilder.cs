@@ -18,14 +18,14 @@ internal sealed partial class ProgramBuilder
     /// <summary>What null and undefined are: no value, which names nothing, and not an unknown one. Nothing is ever written to it.</summary>
     private readonly Slot _nothing = new();
 
-    private Frame _frame;
+    private WalkFrame _frame;
 
     public ProgramBuilder(Solver solver, ProgramFacts facts, Module module)
     {
         _solver = solver;
         _facts = facts;
         _module = module;
-        _frame = new Frame(null, new Slot(), module.ExportsObject);
+        _frame = new WalkFrame(null, new Slot(), module.ExportsObject);
     }
 
     /// <summary>States what the top level of the module does, and the functions that name the platform.</summary>
@@ -56,9 +56,8 @@ internal sealed partial class ProgramBuilder
         while (_woken.Count > 0)
         {
             var body = _woken.Dequeue();
-            var walk = body.Walk;
-            body.Walk = null;
-            walk?.Invoke();
+            if (body.TakeWalk(out var value, out var frame))
+                WalkFunction(value, frame);
         }
 
         _frame = outer;
@@ -84,10 +83,10 @@ internal sealed partial class ProgramBuilder
         _solver.Flow(operand, holder);
         return holder;
     }
-
-    /// <summary>What surrounds the code being walked: whose return and <c>this</c> it means.</summary>
-    private sealed record Frame(FunctionValue? Function, Slot Return, Operand This);
 }
+
+/// <summary>What surrounds the code being walked: whose return and <c>this</c> it means.</summary>
+internal sealed record WalkFrame(FunctionValue? Function, Slot Return, Operand This);
 
 /// <summary>What all modules of a program share while it is built, and what is left to do when a first solution is known.</summary>
 internal sealed class ProgramFacts(FindingSink findings)
@@ -151,12 +150,12 @@ internal sealed class ProgramFacts(FindingSink findings)
     /// <summary>True when the load is settled; one that does not matter yet may do so later.</summary>
     private static bool Settle(Solver solver, FieldLoad load)
     {
-        if (load.Result.Wanted == Demand.None && !load.Field.IsLive)
+        if (load.Result.Wanted == Demand.None && load.Module.FindField(load.Name) is not { IsLive: true })
             return false;
         if (load.IsAsked || (load.Object.Wanted & Demand.Objects) != 0)
         {
             if (!HasMembers(load.Object))
-                solver.Connect(load.Field, load.Result);
+                solver.Connect(load.Module.Field(load.Name), load.Result);
             return true;
         }
 
@@ -170,7 +169,7 @@ internal sealed class ProgramFacts(FindingSink findings)
         if (!store.Source.IsHot)
             return false;
         if (!HasMembers(store.Object))
-            solver.Listen(store.Source, new PlatformFilter(store.Field));
+            solver.Listen(store.Source, new PlatformFilter(store.Module.Field(store.Name)));
         return true;
     }
 
@@ -196,11 +195,13 @@ internal sealed class ProgramFacts(FindingSink findings)
 }
 
 /// <summary>A read of a member, and the slot that all objects nothing is known of share for it.</summary>
-internal sealed class FieldLoad(Slot @object, Slot field, Slot result)
+internal sealed class FieldLoad(Slot @object, Module module, string name, Slot result)
 {
     public Slot Object { get; } = @object;
 
-    public Slot Field { get; } = field;
+    public Module Module { get; } = module;
+
+    public string Name { get; } = name;
 
     public Slot Result { get; } = result;
 
@@ -209,4 +210,4 @@ internal sealed class FieldLoad(Slot @object, Slot field, Slot result)
 }
 
 /// <summary>The same for a write.</summary>
-internal sealed record FieldStore(Slot Object, Slot Field, Operand Source);
+internal sealed record FieldStore(Slot Object, Module Module, string Name, Operand Source);

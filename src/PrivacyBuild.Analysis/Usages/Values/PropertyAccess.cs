@@ -97,9 +97,9 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
             return;
         }
 
-        if (platform.Additions is { } additions && additions.TryGet(Name, out var addition))
+        if (platform.Additions is { } additions && additions.Find(Name) is { } addition)
         {
-            solver.Connect(addition!, Result);
+            solver.Connect(addition, Result);
             return;
         }
 
@@ -115,10 +115,11 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
         Feed(solver);
         if (Result.Wanted != Demand.None)
             solver.MakeLive(o);
-        var own = o.TryGet(Name, out var property);
-        if (own)
-            solver.Connect(property!, Result);
-        (o.Loads ??= []).Add(this);
+        var property = o.Find(Name);
+        var own = property != null;
+        if (property != null)
+            solver.Connect(property, Result);
+        o.AddLoad(this);
         if (o.Any != null)
             FromAny(solver, o.Any);
         if (o.Sources != null)

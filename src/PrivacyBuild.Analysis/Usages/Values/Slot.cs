@@ -5,7 +5,7 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 
 /// <summary>What is asked of a slot: the texts that may be in it, everything else, or both.</summary>
 [Flags]
-internal enum Demand
+internal enum Demand : byte
 {
     None = 0,
     Objects = 1,
@@ -23,7 +23,7 @@ internal abstract class Demandable
 /// A variable, property, parameter or intermediate result: the set of values that may be in it, and who wants to hear of new ones.
 /// Values that are live move on by themselves; the others move only where they are wanted.
 /// </summary>
-internal class Slot(Place? place = null) : Demandable
+internal class Slot : Demandable
 {
     /// <summary>Beyond this many strings a slot stops taking more and counts as unknown.</summary>
     public const int MaxStrings = 32;
@@ -35,17 +35,39 @@ internal class Slot(Place? place = null) : Demandable
     public const int MaxObjects = 10;
 
     /// <summary>Code that is handed so many different objects handles anything.</summary>
-    private const int Crowd = MaxObjects / 2;
+    private const int CrowdedObjects = MaxObjects / 2;
 
-    private List<Entry>? _entries;
-    private HashSet<Value>? _index;
-    private HashSet<(Slot, Place?, Load?)>? _targetIndex;
-    private HashSet<Constraint>? _constraintIndex;
-    private int _strings;
-    private int _objects;
+    // A program has a slot for nearly every expression, so each field counts: what only crowded slots need stands apart.
+    private const int CrowdedValues = 8;
+    private const int CrowdedEdges = 16;
+
+    private readonly Module? _module;
+    private readonly int _start;
+    private readonly int _end;
+    private Entry[]? _entries;
+    private Crowd? _crowd;
+    private Few<Edge> _targets;
+    private Few<Constraint> _constraints;
+    private Few<Demandable> _feeders;
+    private Few<Demandable> _triggers;
+    private byte _strings;
+    private byte _objects;
+
+    public Slot()
+    {
+    }
+
+    public Slot(Place? place)
+    {
+        if (place is not { } known)
+            return;
+        _module = known.Module;
+        _start = known.Start;
+        _end = known.End;
+    }
 
     /// <summary>Where the slot is declared, for evidence; null for intermediate results.</summary>
-    public Place? Place { get; } = place;
+    public Place? Place => _module != null ? new Place(_module, _start, _end) : null;
 
     public bool Unknown { get; private set; }
 
@@ -58,12 +80,12 @@ internal class Slot(Place? place = null) : Demandable
     /// <summary>A hot value is in it.</summary>
     public bool IsHot { get; set; }
 
-    public int Count => _entries?.Count ?? 0;
+    public int Count { get; private set; }
 
     /// <summary>
     /// So many objects may be in it that the platform's is one among any: the runtime of a framework that reads and copies whatever it is given.
     /// </summary>
-    public bool IsCrowded => _objects >= Crowd;
+    public bool IsCrowded => _objects >= CrowdedObjects;
 
     /// <summary>Among what may be in it is every key of the platform object: what a loop over them does, it does with each.</summary>
     public bool HoldsEveryKey
@@ -82,15 +104,15 @@ internal class Slot(Place? place = null) : Demandable
 
     public Value this[int index] => _entries![index].Value;
 
-    public List<Edge>? Targets { get; private set; }
+    public ref readonly Few<Edge> Targets => ref _targets;
 
-    public List<Constraint>? Constraints { get; private set; }
+    public ref readonly Few<Constraint> Constraints => ref _constraints;
 
     /// <summary>What to ask when this slot is wanted.</summary>
-    public List<Demandable>? Feeders { get; private set; }
+    public ref readonly Few<Demandable> Feeders => ref _feeders;
 
     /// <summary>What to ask when this slot is hot.</summary>
-    public List<Demandable>? Triggers { get; private set; }
+    public ref readonly Few<Demandable> Triggers => ref _triggers;
 
     public override void Ask(Solver solver, Demand demand) => solver.Want(this, demand);
 
@@ -132,19 +154,22 @@ internal class Slot(Place? place = null) : Demandable
 
     public bool Add(Value value, Slot? origin)
     {
-        _entries ??= new List<Entry>(1);
-        if (_index != null ? !_index.Add(value) : IndexOf(value) >= 0)
+        if (_crowd?.Values is { } index ? !index.Add(value) : IndexOf(value) >= 0)
             return false;
-        _entries.Add(new Entry(value, origin, false));
+        if (_entries == null)
+            _entries = new Entry[1];
+        else if (Count == _entries.Length)
+            Array.Resize(ref _entries, Count * 2);
+        _entries[Count++] = new Entry(value, origin, false);
         if (value is StringValue)
             _strings++;
         else if (value.Droppable)
             _objects++;
-        if (_index == null && _entries.Count > 8)
+        if (Count == CrowdedValues + 1)
         {
-            _index = [];
-            foreach (var entry in _entries)
-                _index.Add(entry.Value);
+            var values = (_crowd ??= new Crowd()).Values = [];
+            for (var i = 0; i < Count; i++)
+                values.Add(_entries[i].Value);
         }
 
         return true;
@@ -165,33 +190,32 @@ internal class Slot(Place? place = null) : Demandable
 
     public bool IsFullFor(Value value) => value.Droppable && (value is StringValue ? _strings >= MaxStrings : _objects >= MaxObjects) && !Contains(value);
 
-    private bool Contains(Value value) => _index?.Contains(value) ?? IndexOf(value) >= 0;
+    private bool Contains(Value value) => _crowd?.Values is { } index ? index.Contains(value) : IndexOf(value) >= 0;
 
     /// <summary>False when the same edge is there already.</summary>
     public bool AddTarget(Edge edge)
     {
-        Targets ??= new List<Edge>(1);
-        var key = (edge.Target, edge.Argument, edge.Load);
-        if (_targetIndex != null)
+        if (_crowd?.Targets is { } index)
         {
-            if (!_targetIndex.Add(key))
+            if (!index.Add((edge.Target, edge.Argument, edge.Load)))
                 return false;
         }
         else
         {
-            foreach (var known in Targets)
+            for (var i = 0; i < _targets.Count; i++)
             {
+                var known = _targets[i];
                 if (known.Target == edge.Target && known.Load == edge.Load && known.Argument == edge.Argument)
                     return false;
             }
         }
 
-        Targets.Add(edge);
-        if (_targetIndex == null && Targets.Count > 16)
+        _targets.Add(edge);
+        if (_targets.Count == CrowdedEdges + 1)
         {
-            _targetIndex = [];
-            foreach (var known in Targets)
-                _targetIndex.Add((known.Target, known.Argument, known.Load));
+            var targets = (_crowd ??= new Crowd()).Targets = [];
+            for (var i = 0; i < _targets.Count; i++)
+                targets.Add((_targets[i].Target, _targets[i].Argument, _targets[i].Load));
         }
 
         return true;
@@ -200,20 +224,34 @@ internal class Slot(Place? place = null) : Demandable
     /// <summary>False when the constraint listens already: cycles of objects and functions ask again and again.</summary>
     public bool AddConstraint(Constraint constraint)
     {
-        Constraints ??= new List<Constraint>(1);
-        if (_constraintIndex != null ? !_constraintIndex.Add(constraint) : Constraints.Contains(constraint))
+        if (_crowd?.Constraints is { } index ? !index.Add(constraint) : _constraints.Contains(constraint))
             return false;
-        Constraints.Add(constraint);
-        if (_constraintIndex == null && Constraints.Count > 16)
-            _constraintIndex = [.. Constraints];
+        _constraints.Add(constraint);
+        if (_constraints.Count == CrowdedEdges + 1)
+        {
+            var constraints = (_crowd ??= new Crowd()).Constraints = [];
+            for (var i = 0; i < _constraints.Count; i++)
+                constraints.Add(_constraints[i]);
+        }
+
         return true;
     }
 
-    public void AddFeeder(Demandable feeder) => (Feeders ??= new List<Demandable>(1)).Add(feeder);
+    public void AddFeeder(Demandable feeder) => _feeders.Add(feeder);
 
-    public void AddTrigger(Demandable trigger) => (Triggers ??= new List<Demandable>(1)).Add(trigger);
+    public void AddTrigger(Demandable trigger) => _triggers.Add(trigger);
 
     private readonly record struct Entry(Value Value, Slot? Origin, bool Fired);
+
+    /// <summary>Indexes over what is looked through in order elsewhere.</summary>
+    private sealed class Crowd
+    {
+        public HashSet<Value>? Values { get; set; }
+
+        public HashSet<(Slot, Place?, Load?)>? Targets { get; set; }
+
+        public HashSet<Constraint>? Constraints { get; set; }
+    }
 }
 
 /// <summary>What a call gives.</summary>
@@ -266,7 +304,7 @@ internal sealed class MemberSlot(ObjectValue owner, Place? place) : Slot(place)
     public override void OnWanted(Solver solver) => solver.MakeLive(Owner);
 }
 
-internal enum FunctionRole
+internal enum FunctionRole : byte
 {
     Parameter,
 
@@ -277,14 +315,10 @@ internal enum FunctionRole
 }
 
 /// <summary>A slot of a function: what enters one wakes the body, what is asked of the callers makes the function live.</summary>
-internal sealed class FunctionSlot(FunctionRole role, Place? place = null) : Slot(place)
+internal sealed class FunctionSlot(FunctionRole role, FunctionValue function, Place? place = null) : Slot(place)
 {
-    public FunctionValue? Function { get; set; }
-
     public override void OnLive(Solver solver)
     {
-        if (Function is not { } function)
-            return;
         if (role == FunctionRole.Return)
             solver.MakeLive(function);
         if (role == FunctionRole.Arguments)
@@ -295,14 +329,12 @@ internal sealed class FunctionSlot(FunctionRole role, Place? place = null) : Slo
 
     public override void OnHot(Solver solver, Value value)
     {
-        if (role == FunctionRole.Return && Function is { } function)
+        if (role == FunctionRole.Return)
             solver.MakeHot(function);
     }
 
     public override void OnWanted(Solver solver)
     {
-        if (Function is not { } function)
-            return;
         if (role == FunctionRole.Return)
             function.Body?.Wake(solver);
         else if (role == FunctionRole.This)

@@ -216,8 +216,8 @@ internal sealed class Solver(CancellationToken cancellationToken)
             return;
         o.IsRich = true;
         MakeHot(o);
-        foreach (var name in o.PropertyNames)
-            Want(o.Properties[name], Demand.Objects);
+        for (var i = 0; i < o.Members.Count; i++)
+            Want(o.Members.SlotAt(i), Demand.Objects);
         if (o.Any != null)
             Want(o.Any, Demand.Objects);
     }
@@ -239,12 +239,12 @@ internal sealed class Solver(CancellationToken cancellationToken)
         pending.Push(slot);
         while (pending.Count > 0)
         {
-            if (pending.Pop().Targets is not { } targets)
-                continue;
-            foreach (var target in targets)
+            var from = pending.Pop();
+            for (var i = 0; i < from.Targets.Count; i++)
             {
-                if (target.Target.MarkUnknown())
-                    pending.Push(target.Target);
+                var target = from.Targets[i].Target;
+                if (target.MarkUnknown())
+                    pending.Push(target);
             }
         }
     }
@@ -280,16 +280,16 @@ internal sealed class Solver(CancellationToken cancellationToken)
         }
 
         // The list may grow while it is walked; whoever joins now is asked on joining.
-        var feeders = slot.Feeders?.Count ?? 0;
+        var feeders = slot.Feeders.Count;
         for (var i = 0; i < feeders; i++)
-            slot.Feeders![i].Ask(this, demand);
+            slot.Feeders[i].Ask(this, demand);
         Steps += feeders + 1;
     }
 
     private void Enliven(LatentValue value)
     {
-        foreach (var holder in value.Holders)
-            _queue.Enqueue((holder, holder.IndexOf(value)));
+        for (var i = 0; i < value.Holders.Count; i++)
+            _queue.Enqueue((value.Holders[i], value.Holders[i].IndexOf(value)));
         Steps += value.Holders.Count;
         if (value.Heat == Heat.Hot)
             value.ForgetHolders();
@@ -297,11 +297,11 @@ internal sealed class Solver(CancellationToken cancellationToken)
             return;
         if (o.Constructor != null)
             Enliven(o.Constructor, o.Heat);
-        foreach (var name in o.PropertyNames)
-            BindMethods(o.Properties[name]);
+        for (var i = 0; i < o.Members.Count; i++)
+            BindMethods(o.Members.SlotAt(i));
         BindMethods(o.Any);
-        foreach (var demandable in o.WhenLive ?? [])
-            demandable.Ask(this, Demand.Objects);
+        for (var i = 0; i < o.WhenLive.Count; i++)
+            o.WhenLive[i].Ask(this, Demand.Objects);
         if (o.IsRegistered)
             MakeRich(o);
     }
@@ -340,18 +340,18 @@ internal sealed class Solver(CancellationToken cancellationToken)
         if (value.IsHot && !slot.IsHot)
         {
             slot.IsHot = true;
-            foreach (var trigger in slot.Triggers ?? [])
-                trigger.Ask(this, Demand.Objects);
+            for (var i = 0; i < slot.Triggers.Count; i++)
+                slot.Triggers[i].Ask(this, Demand.Objects);
         }
 
         if (value is LatentValue { Heat: Heat.Hot } or not LatentValue && value.IsHot)
             slot.OnHot(this, value);
 
         // Lists may grow while they are walked; whoever joins now is served by Connect or Listen.
-        var targets = slot.Targets?.Count ?? 0;
+        var targets = slot.Targets.Count;
         for (var i = 0; i < targets; i++)
         {
-            var edge = slot.Targets![i];
+            var edge = slot.Targets[i];
             if (edge.Target.Moves(value))
                 Send(slot, value, edge);
         }
@@ -362,9 +362,9 @@ internal sealed class Solver(CancellationToken cancellationToken)
         slot.MarkFired(index);
         if (slot is MemberSlot member)
             BindMethod(member, value);
-        var constraints = slot.Constraints?.Count ?? 0;
+        var constraints = slot.Constraints.Count;
         for (var i = 0; i < constraints; i++)
-            slot.Constraints![i].OnValue(this, slot, value);
+            slot.Constraints[i].OnValue(this, slot, value);
         Steps += constraints;
     }
 

@@ -26,7 +26,7 @@ internal abstract class Value
 }
 
 /// <summary>How much a value has to do with the platform.</summary>
-internal enum Heat
+internal enum Heat : byte
 {
     Cold,
 
@@ -44,7 +44,7 @@ internal enum Heat
 internal abstract class LatentValue : Value
 {
     private Heat _heat;
-    private List<Slot>? _holders;
+    private Few<Slot> _holders;
 
     public override bool IsLive => _heat >= Heat.Live;
 
@@ -53,12 +53,12 @@ internal abstract class LatentValue : Value
     public Heat Heat => _heat;
 
     /// <summary>Slots that have to hand it on as soon as it is live or hot.</summary>
-    public IReadOnlyList<Slot> Holders => (IReadOnlyList<Slot>?)_holders ?? [];
+    public ref readonly Few<Slot> Holders => ref _holders;
 
     public virtual void AddHolder(Slot slot)
     {
         if (_heat < Heat.Hot)
-            (_holders ??= new List<Slot>(1)).Add(slot);
+            _holders.Add(slot);
     }
 
     /// <summary>False when it is that already.</summary>
@@ -70,7 +70,7 @@ internal abstract class LatentValue : Value
         return true;
     }
 
-    public void ForgetHolders() => _holders = null;
+    public void ForgetHolders() => _holders.Clear();
 }
 
 /// <summary>The platform object <c>wx</c>, or a framework's twin of it (<c>uni</c>, <c>Taro</c>).</summary>
@@ -165,14 +165,15 @@ internal sealed class StringValue(string? text, string prefix, string suffix, Pl
 /// <summary>An object, array, class instance or exports object, by the place that makes it.</summary>
 internal class ObjectValue(Place site) : LatentValue
 {
-    private Dictionary<string, Slot>? _properties;
+    private MemberTable _members;
+    private Few<Load> _loads;
+    private Few<ObjectCopy> _copies;
+    private Few<Demandable> _whenLive;
 
     public Place Site { get; } = site;
 
-    /// <summary>Slots by property name, in the order in which the names first occurred.</summary>
-    public IReadOnlyDictionary<string, Slot> Properties => _properties ?? Empty;
-
-    public List<string> PropertyNames { get; } = [];
+    /// <summary>Its members of known names.</summary>
+    public ref readonly MemberTable Members => ref _members;
 
     /// <summary>What computed stores and array elements put in.</summary>
     public Slot? Any { get; set; }
@@ -187,10 +188,10 @@ internal class ObjectValue(Place site) : LatentValue
     public ObjectValue? PropertyDefaults { get; set; }
 
     /// <summary>Loads waiting for names, any-slots and fallbacks that come later.</summary>
-    public List<Load>? Loads { get; set; }
+    public ref readonly Few<Load> Loads => ref _loads;
 
     /// <summary>Who follows every member, later ones too.</summary>
-    public List<ObjectCopy>? Copies { get; set; }
+    public ref readonly Few<ObjectCopy> Copies => ref _copies;
 
     /// <summary>Something live is in it; then its methods matter as well.</summary>
     public bool IsRich { get; set; }
@@ -205,38 +206,35 @@ internal class ObjectValue(Place site) : LatentValue
     public FunctionValue? Constructor { get; set; }
 
     /// <summary>What to ask once it is live.</summary>
-    public List<Demandable>? WhenLive { get; set; }
+    public ref readonly Few<Demandable> WhenLive => ref _whenLive;
 
     /// <summary>Its <c>setData</c>, made when first asked for.</summary>
     public BuiltinValue? SetData { get; set; }
 
-    private static readonly Dictionary<string, Slot> Empty = [];
+    public Slot? Find(string name) => _members.Find(name);
 
-    public bool TryGet(string name, out Slot? slot)
-    {
-        if (_properties != null && _properties.TryGetValue(name, out var found))
-        {
-            slot = found;
-            return true;
-        }
+    public void Add(string name, Slot slot) => _members.Add(name, slot);
 
-        slot = null;
-        return false;
-    }
+    public void AddLoad(Load load) => _loads.Add(load);
 
-    public void Add(string name, Slot slot)
-    {
-        (_properties ??= new Dictionary<string, Slot>(System.StringComparer.Ordinal)).Add(name, slot);
-        PropertyNames.Add(name);
-    }
+    public void AddCopy(ObjectCopy copy) => _copies.Add(copy);
+
+    public void AskWhenLive(Demandable demandable) => _whenLive.Add(demandable);
 }
 
 /// <summary>A Map or Set.</summary>
 internal sealed class CollectionValue(Place site) : ObjectValue(site);
 
-/// <summary>A function or class. A class is called by <c>new</c>; its instances share <see cref="Instance"/>.</summary>
+/// <summary>
+/// A function or class. A class is called by <c>new</c>; its instances share <see cref="Instance"/>. Its slots come into being when first
+/// asked for: most functions of a program neither get nor give anything that matters.
+/// </summary>
 internal sealed class FunctionValue(Place site, IFunction? function) : ObjectValue(site)
 {
+    private Slot[]? _parameters;
+    private Slot? _return;
+    private Slot? _this;
+
     public IFunction? Function { get; } = function;
 
     /// <summary>Arrows have the <c>this</c> of what surrounds them.</summary>
@@ -245,7 +243,7 @@ internal sealed class FunctionValue(Place site, IFunction? function) : ObjectVal
     /// <summary>Its body while it is not walked yet; null for functions the analysis makes up.</summary>
     public FunctionBody? Body { get; set; }
 
-    public required Slot[] Parameters { get; init; }
+    public int ParameterCount => Function?.Params.Count ?? 0;
 
     /// <summary>All arguments, for <c>arguments</c>; null when that is not used.</summary>
     public ObjectValue? Arguments { get; set; }
@@ -256,12 +254,26 @@ internal sealed class FunctionValue(Place site, IFunction? function) : ObjectVal
     /// <summary>Index of the rest parameter, or -1.</summary>
     public int RestIndex { get; init; } = -1;
 
-    public required Slot Return { get; init; }
+    public Slot Return
+    {
+        get => _return ??= new FunctionSlot(FunctionRole.Return, this, Site);
+        init => _return = value;
+    }
 
-    public required Slot This { get; init; }
+    public Slot This
+    {
+        get => _this ??= new FunctionSlot(FunctionRole.This, this);
+        init => _this = value;
+    }
 
     /// <summary>What <c>new</c> gives; also the prototype.</summary>
     public ObjectValue? Instance { get; set; }
+
+    public Slot Parameter(int index)
+    {
+        _parameters ??= new Slot[ParameterCount];
+        return _parameters[index] ??= new FunctionSlot(index == RestIndex ? FunctionRole.Arguments : FunctionRole.Parameter, this, Place.Of(Site.Module, Function!.Params[index]));
+    }
 }
 
 /// <summary>A function of the language or the module system that the analysis knows by heart.</summary>

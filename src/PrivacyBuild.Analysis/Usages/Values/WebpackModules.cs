@@ -43,7 +43,8 @@ internal sealed class WebpackModules
         if (_modules.TryGetValue(id, out var module))
             return module;
         // Once a module gives something live, whoever requires modules matters.
-        module = new ObjectValue(place) { WhenLive = [new Enlivening(Require)] };
+        module = new ObjectValue(place);
+        module.AskWhenLive(new Enlivening(Require));
         _modules.Add(id, module);
         solver.Add(ObjectAccess.Property(solver, module, "exports", place), new ObjectValue(place));
         return module;
@@ -91,7 +92,7 @@ internal sealed class WebpackModules
         var holder = new Slot();
         solver.Flow(module.Value, holder);
         new Load(holder, "default", content, new Site(call.Place, SiteForm.Member, false)).Listen(solver);
-        var getter = new FunctionValue(call.Place, null) { Parameters = [], Return = content, This = new Slot() };
+        var getter = new FunctionValue(call.Place, null) { Return = content, This = new Slot() };
         solver.Connect(content, ObjectAccess.Property(solver, getter, "a", null));
         solver.Add(call.Result, getter);
     }
@@ -109,8 +110,9 @@ internal sealed class WebpackModules
         {
             if (value is not ObjectValue getters)
                 return;
-            foreach (var name in getters.PropertyNames.ToArray())
-                DefineOne(solver, exports, name, getters.Properties[name], place);
+            var count = getters.Members.Count;
+            for (var i = 0; i < count; i++)
+                DefineOne(solver, exports, getters.Members.NameAt(i), getters.Members.SlotAt(i), place);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -19,14 +20,19 @@ namespace PrivacyBuild.Benchmarks;
 /// </summary>
 internal static class Extraction
 {
+    private const int Warming = 5;
     private const int Runs = 5;
+    private const int MostRuns = 60;
+    private const int Milliseconds = 6000;
     private const string App = """{ "pages": [] }""";
 
     private static readonly int[] Factors = [1, 2, 4, 8];
 
     public static void Run(string? folder)
     {
-        Console.WriteLine("{0,-24} {1,7} {2,9} {3,9} {4,9} {5,7} {6,11} {7,8}", "program", "files", "KB", "parse ms", "all ms", "ratio", "steps", "usages");
+        Console.WriteLine(
+            "{0,-24} {1,6} {2,7} {3,7} {4,7} {5,7} {6,7} {7,7} {8,7} {9,7} {10,7} {11,7} {12,7} {13,7} {14,7} {15,10} {16,7}",
+            "program", "files", "KB", "parse", "wxml", "read", "wxml", "choose", "parse", "build", "solve", "collect", "all", ":parse", ":+wxml", "steps", "usages");
         if (folder is not null)
         {
             var files = Read(folder);
@@ -88,25 +94,65 @@ internal static class Extraction
         var app = MiniProgramLoader.Load([root], options, files, CancellationToken.None)[0];
         var catalogue = PrivacyCatalogue.Load();
         var candidates = UsageExtraction.Candidates(app, catalogue, files);
-        var parse = Best(() => ScriptParser.ParseAll(candidates, 1, CancellationToken.None));
-        UsageSet? usages = null;
-        var all = Best(() => usages = UsageExtraction.Run(app, catalogue, files, 1, CancellationToken.None));
-        Console.WriteLine(
-            string.Format(CultureInfo.InvariantCulture, "{0,-24} {1,7} {2,9:N0} {3,9:0.0} {4,9:0.0} {5,7:0.00} {6,11:N0} {7,8}", name, candidates.Count, candidates.Sum(script => (long)script.Text.Content.Length) / 1024, parse, all, all / parse, usages!.Steps, usages.Usages.Count));
-    }
+        var templates = UsageExtraction.Templates(app, catalogue, files);
 
-    // The best of several runs: what disturbs a run only makes it longer.
-    private static double Best(Action work)
-    {
-        var best = double.MaxValue;
-        for (var i = 0; i < Runs; i++)
+        // Parsing alone and everything by turns, so that both see the same machine. What the collector does for one falls into it.
+        var runs = new List<Figures>();
+        UsageSet? usages = null;
+        var total = Stopwatch.StartNew();
+        while (runs.Count < Warming + Runs || (runs.Count < MostRuns && total.ElapsedMilliseconds < Milliseconds))
         {
+            GC.Collect();
             var start = ProcessorTime.Now;
-            work();
-            best = Math.Min(best, (ProcessorTime.Now - start).TotalMilliseconds);
+            ScriptParser.ParseAll(candidates, 1, CancellationToken.None);
+            var scripts = Since(ref start);
+            foreach (var (file, text) in templates)
+                TemplateSource.Parse(file, text).Count();
+            var markup = Since(ref start);
+            GC.Collect();
+            var stages = new double[Enum.GetValues<ExtractionStage>().Length + 1];
+            start = ProcessorTime.Now;
+            usages = UsageExtraction.Run(app, catalogue, files, stage => stages[(int)stage] = Since(ref start));
+            stages[^1] = Since(ref start);
+            runs.Add(new Figures(scripts, markup, stages));
         }
 
-        return best;
+        // The first runs still compile.
+        runs.RemoveRange(0, Warming);
+        var cells = new[] { runs.Median(run => run.Scripts), runs.Median(run => run.Templates) }
+            .Concat(Enum.GetValues<ExtractionStage>().Select(stage => runs.Median(run => run.Stages[(int)stage])))
+            .Append(runs.Median(run => run.Stages[^1]))
+            .Append(runs.Median(run => run.All));
+        Console.WriteLine(
+            "{0,-24} {1,6} {2,7:N0} {3} {4,7:0.00} {5,7:0.00} {6,10:N0} {7,7}",
+            name,
+            candidates.Count,
+            candidates.Sum(script => (long)script.Text.Content.Length) / 1024,
+            string.Join(' ', cells.Select(cell => cell.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(7))),
+            runs.Median(run => run.All / run.Scripts),
+            runs.Median(run => run.All / (run.Scripts + run.Templates)),
+            usages!.Steps,
+            usages.Usages.Count);
+    }
+
+    private static double Since(ref TimeSpan start)
+    {
+        var now = ProcessorTime.Now;
+        var passed = (now - start).TotalMilliseconds;
+        start = now;
+        return passed;
+    }
+
+    private static double Median(this IEnumerable<Figures> runs, Func<Figures, double> figure)
+    {
+        var sorted = runs.Select(figure).Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+
+    /// <summary>Milliseconds of one turn: parsing alone, and what each stage of everything took.</summary>
+    private sealed record Figures(double Scripts, double Templates, double[] Stages)
+    {
+        public double All => Stages.Sum();
     }
 
     private sealed class MemoryFiles : IProjectFiles

@@ -24,12 +24,14 @@ public sealed class UsageExtraction
     private readonly List<InputProblem> _problems = [];
     private readonly List<Suppression> _comments = [];
     private readonly Dictionary<ShippedFile, SourceText?> _texts = [];
+    private readonly Action<ExtractionStage>? _onPassed;
 
-    private UsageExtraction(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files)
+    private UsageExtraction(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files, Action<ExtractionStage>? onPassed = null)
     {
         _app = app;
         _catalogue = catalogue;
         _files = files;
+        _onPassed = onPassed;
     }
 
     public static UsageSet Run(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files, int maxParallelism, CancellationToken cancellationToken) =>
@@ -54,11 +56,21 @@ public sealed class UsageExtraction
         return CandidateFiles.Choose(extraction.ReadScripts(CancellationToken.None), extraction.ScriptsBehindAttributes(extraction.ReadTemplates(CancellationToken.None)));
     }
 
+    /// <summary>The files with templates, as text, for benchmarks.</summary>
+    internal static IReadOnlyList<(ShippedFile File, SourceText Text)> Templates(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files) =>
+        [.. new UsageExtraction(app, catalogue, files).ReadTemplates(CancellationToken.None).Select(template => (template.File, template.Text)).Distinct()];
+
+    /// <summary>One run on one thread that says when it has passed a stage, for benchmarks.</summary>
+    internal static UsageSet Run(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files, Action<ExtractionStage> onPassed) =>
+        DeepStack.Run(() => new UsageExtraction(app, catalogue, files, onPassed).Extract(1, false, CancellationToken.None));
+
     private UsageSet Extract(int maxParallelism, bool parseEverything, CancellationToken cancellationToken)
     {
         // Read
         var scripts = ReadScripts(cancellationToken);
+        _onPassed?.Invoke(ExtractionStage.Read);
         var templates = ReadTemplates(cancellationToken);
+        _onPassed?.Invoke(ExtractionStage.ParseTemplates);
         var reach = Reachability.Of(_app, scripts, templates);
 
         var read = scripts.ToArray();
@@ -69,7 +81,9 @@ public sealed class UsageExtraction
 
         // Choose and parse
         var kept = parseEverything ? scripts : CandidateFiles.Choose(scripts, ScriptsBehindAttributes(templates));
+        _onPassed?.Invoke(ExtractionStage.Choose);
         var parsed = ScriptParser.ParseAll(kept, maxParallelism, cancellationToken);
+        _onPassed?.Invoke(ExtractionStage.ParseScripts);
         foreach (var script in parsed)
             ReportErrors(script);
 
@@ -78,7 +92,9 @@ public sealed class UsageExtraction
         program.Build();
         var markup = new MarkupUsages(program, _catalogue, _app);
         markup.Build(templates);
+        _onPassed?.Invoke(ExtractionStage.Build);
         program.Solve();
+        _onPassed?.Invoke(ExtractionStage.Solve);
 
         // Collect
         var collector = new UsageCollector(_catalogue, InterfaceTables.Of(_app.Kind), reach, new OriginalPlaces(_app, _files));
@@ -211,4 +227,24 @@ public sealed class UsageExtraction
         var text = script.Module.Text;
         _problems.Add(new InputProblem(ProblemKind.SourceNotFullyParsed, script.Module.File.Path, text.GetPosition(first.Span.Start), text.GetPosition(first.Span.End), script.Errors.Count.ToString(CultureInfo.InvariantCulture), first.Message));
     }
+}
+
+/// <summary>What an extraction has done when it says so; what comes behind the last one is collecting.</summary>
+internal enum ExtractionStage
+{
+    /// <summary>Scripts decoded and searched for words and imports.</summary>
+    Read,
+
+    /// <summary>Templates decoded and parsed.</summary>
+    ParseTemplates,
+
+    /// <summary>What reaches what, and which scripts are worth parsing.</summary>
+    Choose,
+
+    /// <summary>Those scripts parsed, with scopes.</summary>
+    ParseScripts,
+
+    /// <summary>Constraints of scripts and templates.</summary>
+    Build,
+    Solve,
 }

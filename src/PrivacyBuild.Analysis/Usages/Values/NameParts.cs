@@ -15,14 +15,15 @@ internal sealed class NameParts
     private const int LongestText = 2_000;
 
     private readonly string _names;
-    private readonly string[] _all;
+    private readonly ILookup<int, string> _byStart;
     private readonly HashSet<string> _short;
 
     public NameParts(PrivacyCatalogue catalogue)
     {
-        _all = [.. catalogue.SearchNames.Where(name => name.Length >= ShortestPart)];
+        var names = catalogue.SearchNames.Where(name => name.Length >= ShortestPart).ToArray();
+        _byStart = names.ToLookup(name => StartOf(name, 0));
         _short = new HashSet<string>(catalogue.SearchNames.Where(name => name.Length < ShortestPart), StringComparer.Ordinal);
-        _names = string.Join("\n", _all);
+        _names = string.Join("\n", names);
     }
 
     public bool MayBePart(string text)
@@ -34,6 +35,17 @@ internal sealed class NameParts
         // A path may be what `require` is given later.
         if (text[0] is '.' or '/' or '@' || _names.Contains(text))
             return true;
-        return text.Length > ShortestPart && Array.Exists(_all, name => text.Contains(name));
+        for (var i = 0; i + ShortestPart <= text.Length; i++)
+        {
+            foreach (var name in _byStart[StartOf(text, i)])
+            {
+                if (string.CompareOrdinal(text, i, name, 0, name.Length) == 0)
+                    return true;
+            }
+        }
+
+        return false;
     }
+
+    private static int StartOf(string text, int at) => (text[at] << 16) ^ (text[at + 1] << 8) ^ text[at + 2];
 }

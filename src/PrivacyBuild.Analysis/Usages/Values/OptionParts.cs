@@ -14,6 +14,9 @@ internal static class OptionParts
         "methods", "lifetimes", "pageLifetimes", "observers", "computed", "watch", "events", "custom", "actions", "globalData",
     };
 
+    /// <summary>Whether a member of that name says something of the object it is in.</summary>
+    public static bool IsPart(string name) => name is "behaviors" or "mixins" or "data" || Parts.Contains(name);
+
     public static void Link(Solver solver, ObjectValue options, string name, ObjectValue part)
     {
         if (name is "behaviors" or "mixins")

@@ -250,6 +250,15 @@ internal sealed partial class ProgramBuilder
     private ObjectValue EvaluateObjectLiteral(ObjectExpression literal, bool chosen = false)
     {
         var o = new ObjectValue(PlaceOf(literal));
+        if (PlainLiterals.IsPlain(literal))
+            o.Postpone(new LiteralFill(this, literal, chosen));
+        else
+            FillObject(o, literal, chosen);
+        return o;
+    }
+
+    private void FillObject(ObjectValue o, ObjectExpression literal, bool chosen)
+    {
         foreach (var member in literal.Properties)
         {
             if (member is SpreadElement spread)
@@ -283,13 +292,20 @@ internal sealed partial class ProgramBuilder
             if (content.Constant is ObjectValue part and not FunctionValue && NameOf(property.Key, property.Computed) is { } name)
                 OptionParts.Link(_solver, o, name, part);
         }
-
-        return o;
     }
 
     private ObjectValue EvaluateArray(ArrayExpression literal, bool chosen = false)
     {
         var array = new ObjectValue(PlaceOf(literal));
+        if (PlainLiterals.IsPlain(literal))
+            array.Postpone(new LiteralFill(this, literal, chosen));
+        else
+            FillArray(array, literal, chosen);
+        return array;
+    }
+
+    private void FillArray(ObjectValue array, ArrayExpression literal, bool chosen)
+    {
         var table = WebpackModules.TableOf(literal);
         var exact = true;
         // In a list of modules the position is the id, however long it is.
@@ -315,8 +331,6 @@ internal sealed partial class ProgramBuilder
                 : ObjectAccess.Any(_solver, array);
             _solver.Flow(value, slot);
         }
-
-        return array;
     }
 
     private void RunModules(ObjectValue table)
@@ -489,5 +503,17 @@ internal sealed partial class ProgramBuilder
             Evaluate(member.Object);
         else
             Evaluate(unary.Argument);
+    }
+
+    /// <summary>A literal whose members are stated when somebody looks into it.</summary>
+    private sealed class LiteralFill(ProgramBuilder builder, Expression literal, bool chosen) : PostponedMembers
+    {
+        public override void Fill(ObjectValue o)
+        {
+            if (literal is ObjectExpression members)
+                builder.FillObject(o, members, chosen);
+            else
+                builder.FillArray(o, (ArrayExpression)literal, chosen);
+        }
     }
 }

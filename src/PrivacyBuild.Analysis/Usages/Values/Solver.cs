@@ -297,9 +297,13 @@ internal sealed class Solver(CancellationToken cancellationToken)
             return;
         if (o.Constructor != null)
             Enliven(o.Constructor, o.Heat);
-        for (var i = 0; i < o.Members.Count; i++)
-            BindMethods(o.Members.SlotAt(i));
-        BindMethods(o.Any);
+        if (!o.IsPostponed)
+        {
+            for (var i = 0; i < o.Members.Count; i++)
+                BindMethods(o.Members.SlotAt(i));
+            BindMethods(o.Any);
+        }
+
         for (var i = 0; i < o.WhenLive.Count; i++)
             o.WhenLive[i].Ask(this, Demand.Objects);
         if (o.IsRegistered)

@@ -166,6 +166,8 @@ internal sealed class StringValue(string? text, string prefix, string suffix, Pl
 internal class ObjectValue(Place site) : LatentValue
 {
     private MemberTable _members;
+    private Slot? _any;
+    private PostponedMembers? _postponed;
     private Few<Load> _loads;
     private Few<ObjectCopy> _copies;
     private Few<Demandable> _whenLive;
@@ -173,10 +175,30 @@ internal class ObjectValue(Place site) : LatentValue
     public Place Site { get; } = site;
 
     /// <summary>Its members of known names.</summary>
-    public ref readonly MemberTable Members => ref _members;
+    public ref readonly MemberTable Members
+    {
+        get
+        {
+            if (_postponed != null)
+                Fill();
+            return ref _members;
+        }
+    }
 
     /// <summary>What computed stores and array elements put in.</summary>
-    public Slot? Any { get; set; }
+    public Slot? Any
+    {
+        get
+        {
+            if (_postponed != null)
+                Fill();
+            return _any;
+        }
+        set => _any = value;
+    }
+
+    /// <summary>Nobody has looked into it so far, and what is in it will be stated when somebody does.</summary>
+    public bool IsPostponed => _postponed != null;
 
     /// <summary>What it inherits from, and platform objects it clones. Looked into for names it does not have itself.</summary>
     public Slot? Fallback { get; set; }
@@ -211,7 +233,10 @@ internal class ObjectValue(Place site) : LatentValue
     /// <summary>Its <c>setData</c>, made when first asked for.</summary>
     public BuiltinValue? SetData { get; set; }
 
-    public Slot? Find(string name) => _members.Find(name);
+    public Slot? Find(string name) => Members.Find(name);
+
+    /// <summary>Leaves its members for when somebody looks into it.</summary>
+    public void Postpone(PostponedMembers members) => _postponed = members;
 
     public void Add(string name, Slot slot) => _members.Add(name, slot);
 
@@ -220,6 +245,19 @@ internal class ObjectValue(Place site) : LatentValue
     public void AddCopy(ObjectCopy copy) => _copies.Add(copy);
 
     public void AskWhenLive(Demandable demandable) => _whenLive.Add(demandable);
+
+    private void Fill()
+    {
+        var members = _postponed!;
+        _postponed = null;
+        members.Fill(this);
+    }
+}
+
+/// <summary>Members that are stated once somebody looks into the object.</summary>
+internal abstract class PostponedMembers
+{
+    public abstract void Fill(ObjectValue o);
 }
 
 /// <summary>A Map or Set.</summary>

@@ -106,8 +106,9 @@ internal static class Extraction
             var start = ProcessorTime.Now;
             ScriptParser.ParseAll(candidates, 1, CancellationToken.None);
             var scripts = Since(ref start);
+            var parsed = 0;
             foreach (var (file, text) in templates)
-                TemplateSource.Parse(file, text).Count();
+                parsed += TemplateSource.Parse(file, text).Count();
             var markup = Since(ref start);
             GC.Collect();
             var stages = new double[Enum.GetValues<ExtractionStage>().Length + 1];

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PrivacyBuild.Analysis;
@@ -23,8 +22,8 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, s
     public void Write(Diagnostic diagnostic)
     {
         // Without a file of its own a diagnostic is about the project; MSBuild would name the targets file of the package.
-        var file = diagnostic.Path.Length == 0 || files is null ? projectFile : files.ToFullPath(diagnostic.Path);
-        var text = OnOneLine(diagnostic.Message.In(language));
+        var file = diagnostic.Path.Length == 0 || files is null ? projectFile : LogText.OnOneLine(files.ToFullPath(diagnostic.Path));
+        var text = LogText.OnOneLine(diagnostic.Message.In(language));
         var (start, end) = (diagnostic.Start, diagnostic.End);
         switch (diagnostic.Severity)
         {
@@ -49,11 +48,11 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, s
         var number = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var (bracket, seconds) = language == MessageLanguage.Chinese ? ('）', $"，{number} 秒") : (')', $", {number} s");
         var end = line.LastIndexOf(bracket);
-        log.LogMessage(MessageImportance.High, OnOneLine("PrivacyBuild: " + line.Insert(end < 0 ? line.Length : end, seconds)));
+        log.LogMessage(MessageImportance.High, LogText.OnOneLine("PrivacyBuild: " + line.Insert(end < 0 ? line.Length : end, seconds)));
     }
 
     /// <summary>Where the reports are that were asked for.</summary>
-    public void WriteReportsWritten(IEnumerable<string> names, string folder) => log.LogMessage(MessageImportance.High, OnOneLine(language == MessageLanguage.Chinese
+    public void WriteReportsWritten(IEnumerable<string> names, string folder) => log.LogMessage(MessageImportance.High, LogText.OnOneLine(language == MessageLanguage.Chinese
         ? $"PrivacyBuild：已写入 {string.Join("、", names)}，位于 {folder}"
         : $"PrivacyBuild: {string.Join(", ", names)} written to {folder}"));
 
@@ -64,27 +63,4 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, s
 
     /// <summary>The text of the rule in the page that lies in the package: it needs no network and is of the version in use.</summary>
     private string HelpLink(string id) => new Uri(rulesFile).AbsoluteUri + "#" + id.ToLowerInvariant();
-
-    /// <summary>
-    /// Control characters are shown as their codes: file names and purposes are the checked project's, and a line break in one
-    /// could forge a line of the log, which CI systems obey.
-    /// </summary>
-    private static string OnOneLine(string text)
-    {
-        StringBuilder? result = null;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var isShown = !char.IsControl(text[i]) && text[i] is not ('\u2028' or '\u2029');
-            if (isShown)
-            {
-                result?.Append(text[i]);
-                continue;
-            }
-
-            result ??= new StringBuilder(text, 0, i, text.Length + 16);
-            result.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
-        }
-
-        return result?.ToString() ?? text;
-    }
 }

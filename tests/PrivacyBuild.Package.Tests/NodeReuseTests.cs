@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace PrivacyBuild.Package.Tests;
@@ -18,26 +19,44 @@ public sealed class NodeReuseTests : IDisposable
     [TestMethod]
     public void A_package_that_is_rebuilt_under_a_process_that_holds_it_is_not_taken_for_the_old_one()
     {
-        if (OperatingSystem.IsWindows())
-            Assert.Inconclusive("Windows lets no loaded file be replaced: rebuilding the package fails there");
+        if (!OperatingSystem.IsLinux())
+            Assert.Inconclusive("Windows lets no loaded file be replaced; elsewhere the test does not know one process from the next");
         // Other tests use the package at its usual place.
-        _consumer.WriteMiniProgram(".", declared: true).Write("shop.csproj", Projects.NoTargets("<RestorePackagesPath>packages</RestorePackagesPath>"));
-        var node = NodeOfItsOwn();
-        var first = Build(node);
-        Assert.AreEqual(0, first.ExitCode, first.Output);
-        StringAssert.Contains(Build(node).Output, "the only kind in use is declared", "the process is used again, and the check with it");
+        _consumer.WriteMiniProgram(".", declared: true).Write("shop.csproj", Projects.NoTargets("<RestorePackagesPath>packages</RestorePackagesPath>").Replace("</Project>",
+            """
+              <Target Name="ShowProcess" BeforeTargets="PrivacyBuildCheck"><Message Importance="high" Text="process $([System.IO.File]::ReadAllText('/proc/self/stat'))" /></Target>
+            </Project>
+            """));
 
-        // The same version with another content, as a developer of the package makes it
-        foreach (var file in Directory.GetFiles(_consumer["packages"], "PrivacyBuild.Analysis.dll", SearchOption.AllDirectories))
-            Rebuild(file);
+        // MSBuild ends a process early when it thinks that there are too many, as it may in a run of all tests.
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            var node = NodeOfItsOwn();
+            var first = Build(node);
+            Assert.AreEqual(0, first.ExitCode, first.Output);
 
-        var kept = Build(node);
-        Assert.AreNotEqual(0, kept.ExitCode, kept.Output);
-        StringAssert.Contains(kept.Output, "error PRIV0000: PrivacyBuild was replaced on disk");
+            // The same version with another content, as a developer of the package makes it
+            foreach (var file in Directory.GetFiles(_consumer["packages"], "PrivacyBuild.Analysis.dll", SearchOption.AllDirectories))
+                Rebuild(file);
 
-        var fresh = Build(NodeOfItsOwn());
-        Assert.AreEqual(0, fresh.ExitCode, fresh.Output);
+            var second = Build(node);
+            if (ProcessOf(first) != ProcessOf(second))
+            {
+                Assert.AreEqual(0, second.ExitCode, second.Output);
+                continue;
+            }
+
+            Assert.AreNotEqual(0, second.ExitCode, second.Output);
+            StringAssert.Contains(second.Output, "error PRIV0000: PrivacyBuild was replaced on disk");
+            var fresh = Build(NodeOfItsOwn());
+            Assert.AreEqual(0, fresh.ExitCode, fresh.Output);
+            return;
+        }
+
+        Assert.Inconclusive("MSBuild kept none of its processes");
     }
+
+    private static string ProcessOf(DotnetProcess build) => Regex.Match(build.Output, @"process (\d+) ").Groups[1].Value;
 
     // Nobody else's build meets this process, and it ends soon after the last one.
     private static Dictionary<string, string> NodeOfItsOwn() => new()

@@ -16,8 +16,8 @@ public sealed class ExtensionTakesAway : Rule
             "ext.json (with extEnable) has requiredPrivateInfos or requiredBackgroundModes of its own, which lacks an entry of app.json's that the code needs.",
             "ext.json（extEnable 为 true）有自己的 requiredPrivateInfos 或 requiredBackgroundModes，其中缺少 app.json 中已有且代码需要的条目。"),
         Why = new(
-            "Objects of ext.json are merged with app.json's by member; a list takes its place as a whole. What only app.json names is then not named at all, and the call fails for this merchant. It is a warning because one ext.json often stands for others that are sent at commit.",
-            "ext.json 中的对象按成员与 app.json 合并，列表则整体覆盖。只在 app.json 中列出的条目因此失效，该商户的小程序调用会失败。由于仓库中的 ext.json 往往只是提交时所用内容的样例，此项为警告。"),
+            "Objects of ext.json are merged with app.json's by member; a list takes its place as a whole. What only app.json names is then not named at all, and the call fails for this merchant. A warning for an ext.json in the app root, which often stands for others that are sent at commit; an error for one that a PrivacyBuildApp item names, which is the merchant's own.",
+            "ext.json 中的对象按成员与 app.json 合并，列表则整体覆盖。只在 app.json 中列出的条目因此失效，该商户的小程序调用会失败。小程序根目录中的 ext.json 往往只是提交时所用内容的样例，因此为警告；由 PrivacyBuildApp 条目指定的 ext.json 是商户自己的，因此为错误。"),
         How = new(
             "Paste the list of the message into ext.json, or remove the list there so that app.json's counts.",
             "将消息中的列表粘贴到 ext.json，或删除其中的列表，使 app.json 的列表生效。"),
@@ -48,6 +48,6 @@ public sealed class ExtensionTakesAway : Rule
         context.Report(this, new LocalizedText(
             $"{list} of ext.json takes the place of app.json's as a whole and drops {name}, which {place.En} needs. Write {paste}, or remove the list from ext.json.",
             $"ext.json 的 {list} 会整体覆盖 app.json 的同名列表，丢失了 {place.Zh}所需的 {name}。请写入 {paste}，或删除 ext.json 中的列表。"),
-            file, span, usage: use.Carrier);
+            file, span, context.MiniProgram.Setting is { IsTenant: true } ? Severity.Error : null, use.Carrier);
     }
 }

@@ -50,8 +50,8 @@ public sealed class PrivateInfoMissing : Rule
         var file = AppSettingsWording.FileOf(AppSettings.PrivateInfos, context);
         var list = AppSettingsWording.List(AppSettings.PrivateInfos, context.Settings.Wanted);
         return Wording.OwnerInFront(use.Carrier) + new LocalizedText(
-            $"{place.En} is not in requiredPrivateInfos of {file}: in versions published after 2022-07-14 the call fails. Write {list} and apply for the interface in the console (开发管理 > 接口设置).",
-            $"{place.Zh}未列入 {file} 的 requiredPrivateInfos：2022-07-14 之后发布的版本调用会失败。请写入 {list}，并在管理后台“开发管理 > 接口设置”开通该接口。")
+            $"{place.En} is not in requiredPrivateInfos of {file}: in versions published after 2022-07-14 the call fails, and a service provider's submission stops (61040). Write {list} and apply for the interface in the console (开发管理 > 接口设置).",
+            $"{place.Zh}未列入 {file} 的 requiredPrivateInfos：2022-07-14 之后发布的版本调用会失败，服务商提交审核会报 61040。请写入 {list}，并在管理后台“开发管理 > 接口设置”开通该接口。")
             + AppSettingsWording.InPage(AppSettings.PrivateInfos, context)
             + AppSettingsWording.WrittenByFramework(context)
             + Wording.FurtherPlaces(use.Usages);

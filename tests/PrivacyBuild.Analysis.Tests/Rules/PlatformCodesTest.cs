@@ -62,7 +62,8 @@ public sealed class PlatformCodesTest
         var files = new InMemoryFiles(("app.json", """{ "pages": ["p"] }"""), ("p.wxml", "<view/>"), ("p.js", "wx.getLocation({})"));
         var found = PrivacyCheck.Run(new PrivacyCheckOptions(), files, CancellationToken.None).Diagnostics.Single(diagnostic => diagnostic.Id == "PRIV3001");
         Assert.AreEqual(Severity.Error, found.Severity);
-        Assert.IsTrue(new PrivateInfoMissing().Descriptor.Why.En.Contains("61040", StringComparison.Ordinal));
+        StringAssert.Contains(found.Message.En, "61040");
+        StringAssert.Contains(found.Message.Zh, "61040");
     }
 
     [TestMethod]

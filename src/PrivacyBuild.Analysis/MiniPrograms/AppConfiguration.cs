@@ -47,6 +47,9 @@ public sealed class AppConfiguration
     /// <summary>Roots of subpackages, without slashes at the ends; duplicates once.</summary>
     public IReadOnlyList<string> SubpackageRoots { get; init; } = [];
 
+    /// <summary>Those of them that run without the app: its components do not reach into them.</summary>
+    public IReadOnlyList<string> IndependentRoots { get; init; } = [];
+
     /// <summary>The objects that together make the configuration, each over the one before.</summary>
     public IReadOnlyList<ConfigurationLayer> Layers { get; init; } = [];
 

@@ -30,13 +30,14 @@ internal static class AppConfigurationReader
         var extension = ReadExtension(root, files, problems);
         var pages = new List<PathReference>();
         var subpackages = new List<string>();
+        var independent = new List<string>();
         foreach (var source in new[] { file, extension })
         {
             if (source?.Json is null)
                 continue;
             AddPages(source.Json["pages"], "", source, pages);
             foreach (var name in new[] { "subPackages", "subpackages" })
-                AddSubpackages(source.Json[name], source, pages, subpackages);
+                AddSubpackages(source.Json[name], source, pages, subpackages, independent);
         }
 
         var manifest = ReadManifest(root, conditions, files, problems);
@@ -50,6 +51,7 @@ internal static class AppConfigurationReader
             PageReferences = pages,
             Pages = pages.Select(page => page.Path).Distinct(StringComparer.Ordinal).ToList(),
             SubpackageRoots = subpackages.Distinct(StringComparer.Ordinal).ToList(),
+            IndependentRoots = independent,
         };
     }
 
@@ -120,7 +122,7 @@ internal static class AppConfigurationReader
         }
     }
 
-    private static void AddSubpackages(JsonValue? value, ConfigurationFile file, List<PathReference> pages, List<string> roots)
+    private static void AddSubpackages(JsonValue? value, ConfigurationFile file, List<PathReference> pages, List<string> roots, List<string> independent)
     {
         if (value is not JsonArray subpackages)
             return;
@@ -130,6 +132,8 @@ internal static class AppConfigurationReader
                 continue;
             var folder = ProjectPath.Normalize(root.Value.Replace('\\', '/').TrimStart('/'));
             roots.Add(folder);
+            if (subpackage["independent"] is JsonBoolean { Value: true })
+                independent.Add(folder);
             AddPages(subpackage["pages"], folder, file, pages);
         }
     }

@@ -135,8 +135,9 @@ internal sealed class ComponentReader
     private void ReadOne(string name, bool isPage, bool isReached)
     {
         var json = _resolver.Find(name + ".json");
+        var source = json is null ? ConfigurationInSource(name) : null;
         var files = FilesOf(name).ToList();
-        var components = _appComponents;
+        var components = IsIndependent(name) ? [] : _appComponents;
         var own = new Dictionary<string, string>(StringComparer.Ordinal);
         IReadOnlyList<ConfigurationMember> appMembers = [];
         if (json is not null)
@@ -145,12 +146,17 @@ internal sealed class ComponentReader
             appMembers = AppMembers.Select(member => file.Json?.Find(member)).OfType<JsonMember>().Select(member => new ConfigurationMember(file, member)).ToArray();
             own = ReadComponents(file, json, files[0], isReached);
         }
+        else if (source is not null && files.Count > 0)
+        {
+            // What an alias or a package of the framework's leads to only its build knows, so nothing is reported as missing.
+            own = ReadComponents(source, files[0], files[0], isReached: false);
+        }
 
         if (isPage)
             AddGivenComponents(name, files.FirstOrDefault(), own);
         if (own.Count > 0)
         {
-            components = new Dictionary<string, string>(_appComponents, StringComparer.Ordinal);
+            components = new Dictionary<string, string>(components, StringComparer.Ordinal);
             foreach (var pair in own)
                 components[pair.Key] = pair.Value;
         }
@@ -166,6 +172,23 @@ internal sealed class ComponentReader
             Components = components,
             AppMembers = appMembers,
         };
+    }
+
+    // The components of app.json reach every page but those (source: DOC-SUBPKG).
+    private bool IsIndependent(string name) => _apps.Any(app => app.IndependentRoots.Any(root => ProjectPath.IsWithin(name, root)));
+
+    /// <summary>What a framework's page says in code: a file beside it, or its own.</summary>
+    private ConfigurationFile? ConfigurationInSource(string name)
+    {
+        if (_root.Framework?.IsSource != true)
+            return null;
+        foreach (var extension in new[] { ".config.ts", ".config.js" })
+        {
+            if (_resolver.Find(name + extension) is { } file)
+                return ScriptConfiguration.Read(_files, file.Path);
+        }
+
+        return _resolver.FindScriptOf(name) is { } script ? ScriptConfiguration.ReadPage(_files, script.Path) : null;
     }
 
     private Dictionary<string, string> ReadComponents(ConfigurationFile file, ShippedFile json, ShippedFile from, bool isReached)

@@ -54,6 +54,27 @@ internal sealed record FrameworkSources(string Name, string SourceFolder, string
         return null;
     }
 
+    /// <summary>
+    /// The framework in whose sources the pages and components of a plug-in are written, which have its plugin.json as it will be; null for a native plug-in.
+    /// </summary>
+    public static FrameworkProject? OfPlugin(IProjectFiles files, string folder)
+    {
+        var json = ConfigurationFile.Read(files, ProjectPath.Combine(folder, "plugin.json")).Json;
+        foreach (var entry in new[] { json?["pages"], json?["publicComponents"] }.OfType<JsonObject>().SelectMany(entries => entries.Members).Select(member => member.Value).OfType<JsonString>())
+        {
+            var path = ProjectPath.Combine(folder, entry.Value.Replace('\\', '/').TrimStart('/'));
+            if (!ProjectPath.IsWithin(path, folder))
+                continue;
+            foreach (var (extension, name) in new[] { (".mpx", "mpx"), (".tsx", "Taro"), (".jsx", "Taro"), (".wpy", "wepy") })
+            {
+                if (files.FileExists(path + extension))
+                    return new FrameworkProject(name, IsSource: true);
+            }
+        }
+
+        return null;
+    }
+
     private static (string Name, string Configuration)? Recognise(IProjectFiles files, string folder, HashSet<string> names)
     {
         bool HasAny(params string[] candidates) => candidates.Any(names.Contains);

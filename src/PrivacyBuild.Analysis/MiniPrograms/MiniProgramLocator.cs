@@ -124,6 +124,12 @@ public sealed class MiniProgramLocator
 
         if (_roots.Count == before && sources is not null)
             AddFramework(sources, project);
+        for (var i = before; i < _roots.Count; i++)
+        {
+            if (_roots[i] is { Kind: MiniProgramKind.Plugin, Framework: null } plugin)
+                _roots[i] = plugin with { Framework = FrameworkSources.OfPlugin(_files, plugin.Root) };
+        }
+
         return _roots.Count > before;
     }
 

@@ -10,8 +10,9 @@ using PrivacyBuild.Syntax.Text;
 namespace PrivacyBuild.Analysis.MiniPrograms;
 
 /// <summary>
-/// Configuration that a framework keeps in code or in a block: Taro's app.config.ts, the config of a class in app.wpy or app.tsx, the
-/// json block of app.mpx. What is written out is taken over with its places; what would have to be run is left out, and nothing is run.
+/// Configuration that a framework keeps in code or in a block: Taro's app.config.ts and index.config.ts, <c>definePageConfig</c> and the config of a class
+/// in a page, the json block of app.mpx and of pages. What is written out is taken over with its places; what would have to be run is left out, and
+/// nothing is run.
 /// </summary>
 internal sealed class ScriptConfiguration
 {
@@ -20,15 +21,25 @@ internal sealed class ScriptConfiguration
     private readonly Dictionary<string, Expression> _constants = new(StringComparer.Ordinal);
     private readonly HashSet<string> _computed = new(StringComparer.Ordinal);
     private bool _hasComputedNames;
+    private readonly bool _isPage;
     private int _leftOut;
     private int _depth;
 
+    private ScriptConfiguration(bool isPage) => _isPage = isPage;
+
     /// <summary>A file without values when nothing can be taken over: that is no fault of the file.</summary>
-    public static ConfigurationFile Read(IProjectFiles files, string path)
+    public static ConfigurationFile Read(IProjectFiles files, string path) => Read(files, path, isPage: false);
+
+    /// <summary>What a page or component says in its own code; its default export is no configuration.</summary>
+    public static ConfigurationFile ReadPage(IProjectFiles files, string path) => Read(files, path, isPage: true);
+
+    private static ConfigurationFile Read(IProjectFiles files, string path, bool isPage)
     {
         var bytes = ConfigurationFile.ReadBytes(files, path, ReadLimits.ConfigurationBytes, out _, out _);
         var text = bytes is null ? null : SourceDecoder.Decode(bytes).Text;
-        var reader = new ScriptConfiguration();
+        if (isPage && text?.Content.Contains("usingComponents") != true)
+            return ConfigurationFile.NotJson(path);
+        var reader = new ScriptConfiguration(isPage);
         var json = text is null ? null : reader.ReadJson(text, ProjectPath.GetExtension(path));
         return json is null ? ConfigurationFile.NotJson(path) : ConfigurationFile.OfObject(path, text!, json, reader._hasComputedNames ? null : reader._computed);
     }
@@ -77,13 +88,16 @@ internal sealed class ScriptConfiguration
                 case ExportNamedDeclaration { Declaration: VariableDeclaration declaration }:
                     AddConstants(declaration);
                     break;
-                case ExportDefaultDeclaration export:
+                case ExportDefaultDeclaration export when !_isPage || export.Declaration is not ObjectExpression:
                     found ??= ObjectOf(export.Declaration);
                     break;
                 case ClassDeclaration declaration:
                     found ??= ConfigOf(declaration.Body);
                     break;
-                case ExpressionStatement { Expression: AssignmentExpression { Left: MemberExpression { Property: Identifier { Name: "exports" } } } assignment }:
+                case ExpressionStatement { Expression: CallExpression { Callee: Identifier { Name: "definePageConfig" } } call }:
+                    found ??= ObjectOf(call);
+                    break;
+                case ExpressionStatement { Expression: AssignmentExpression { Left: MemberExpression { Property: Identifier { Name: "exports" } } } assignment } when !_isPage:
                     found ??= ObjectOf(assignment.Right);
                     break;
             }
@@ -133,7 +147,7 @@ internal sealed class ScriptConfiguration
         TSAsExpression value => Convert(value.Expression, names),
         TSSatisfiesExpression value => Convert(value.Expression, names),
         TSTypeAssertion value => Convert(value.Expression, names),
-        CallExpression { Callee: Identifier { Name: "defineAppConfig" or "defineConfig" }, Arguments: { Count: > 0 } arguments } => Convert(arguments[0], names),
+        CallExpression { Callee: Identifier { Name: "defineAppConfig" or "definePageConfig" or "defineConfig" }, Arguments: { Count: > 0 } arguments } => Convert(arguments[0], names),
         Identifier value when names < MaxNames && _constants.TryGetValue(value.Name, out var constant) => Convert(constant, names + 1),
         _ => null,
     };

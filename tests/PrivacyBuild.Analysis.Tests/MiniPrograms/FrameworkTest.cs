@@ -116,6 +116,46 @@ public sealed class FrameworkTest
         Assert.AreEqual(known, program.Configuration.Knows("requiredPrivateInfos"));
     }
 
+    [TestMethod]
+    [DataRow("app.config.ts", "export default { pages: ['p/a'] }", "p/a.config.ts", "export default { usingComponents: { 'x-b': '../c/b' } }", "p/a.tsx", DisplayName = "a file beside the page")]
+    [DataRow("app.config.ts", "export default { pages: ['p/a'] }", "p/a.config.js", "export default definePageConfig({ usingComponents: { 'x-b': '/c/b' } })", "p/a.jsx")]
+    [DataRow("app.config.ts", "export default { pages: ['p/a'] }", "p/a.tsx", "definePageConfig({ usingComponents: { 'x-b': '../c/b' } })\nexport default function A() {}", "", DisplayName = "in the page")]
+    [DataRow("app.config.ts", "export default { pages: ['p/a'] }", "p/a.vue", "<template/><script setup lang=\"ts\">\ndefinePageConfig({ usingComponents: { 'x-b': '../c/b' } })\n</script>", "")]
+    [DataRow("app.config.ts", "export default { pages: ['p/a'] }", "p/a.tsx", "export default class A extends Component { config = { usingComponents: { 'x-b': '../c/b' } } }", "", DisplayName = "Taro before 3")]
+    [DataRow("app.mpx", "<script type=\"application/json\">{ \"pages\": [\"./p/a\"] }</script>", "p/a.mpx", "<template><x-b/></template><script type=\"application/json\">{ \"usingComponents\": { \"x-b\": \"../c/b\" } }</script>", "", DisplayName = "a json block")]
+    public void Components_of_a_page_in_source_are_known(string app, string configuration, string path, string content, string script)
+    {
+        var files = new InMemoryFiles(("src/" + app, configuration), ("src/app.ts", ""), ("src/" + path, content), ("src/c/b.wxml", ""), ("src/c/b.json", "{}"));
+        if (script.Length > 0)
+            files.Add("src/" + script, "");
+        var program = Programs.Load(files);
+        Assert.AreEqual("c/b", program.PagesAndComponents.Single(page => page.Name == "p/a").Components["x-b"]);
+        Assert.IsEmpty(program.Problems);
+    }
+
+    [TestMethod]
+    [DataRow("export default { usingComponents: { 'x-b': '../c/b' } }", DisplayName = "options of a Vue component")]
+    [DataRow("definePageConfig({ usingComponents: { 'x-b': '@/nowhere', 'x-c': 'package/c', 'x-d': path() } })", DisplayName = "what only the framework's build can find")]
+    [DataRow("definePageConfig(")]
+    public void What_cannot_be_told_of_a_page_in_source_is_no_problem(string content)
+    {
+        var program = Programs.Load(new InMemoryFiles(("src/app.config.ts", "export default { pages: ['p/a'] }"), ("src/app.ts", ""), ("src/p/a.tsx", content), ("src/c/b.wxml", ""), ("src/c/b.json", "{}")));
+        Assert.IsEmpty(program.PagesAndComponents.Single(page => page.Name == "p/a").Components);
+        Assert.IsEmpty(program.Problems);
+    }
+
+    [TestMethod]
+    [DataRow("""{ "pages": { "a": "./pages/a" } }""", "plugin/pages/a.mpx", "mpx pages/a.mpx")]
+    [DataRow("""{ "publicComponents": { "a": "components/a" } }""", "plugin/components/a.tsx", "Taro components/a.tsx")]
+    [DataRow("""{ "publicComponents": { "a": "components/a" } }""", "plugin/components/a.wxml", " components/a.wxml", DisplayName = "a native one")]
+    [DataRow("""{ "pages": { "a": "../../a", "b": "C:/b" } }""", "a.mpx", " ", DisplayName = "nothing outside is looked at")]
+    public void A_plug_in_in_source_is_known_by_its_pages(string json, string path, string expected)
+    {
+        var files = new InMemoryFiles(("plugin/plugin.json", json), ("project.config.json", """{ "pluginRoot": "plugin", "compileType": "plugin" }"""), (path, ""));
+        var program = Programs.Load(files);
+        Assert.AreEqual(expected, $"{program.Framework?.Name} {string.Join(" ", program.Files.Where(file => file.Kind != ShippedFileKind.Json).Select(file => file.PathInRoot))}");
+    }
+
     private static InMemoryFiles Files(string paths)
     {
         var files = new InMemoryFiles();

@@ -31,6 +31,26 @@ internal sealed class EnvironmentConstants(IReadOnlyDictionary<string, string> v
         _ => IsEnvironment(condition, out var text) ? text.Length > 0 : null,
     };
 
+    /// <summary>The cases of a <c>switch</c> that may run: from the one that fits to the one that leaves it, when all of them are decided; else all.</summary>
+    public IEnumerable<SwitchCase> CasesOf(SwitchStatement statement)
+    {
+        if (values.Count == 0 || !IsEnvironment(statement.Discriminant, out var text) || statement.Cases.Any(clause => clause.Test is { } test && TextOf(test) is null))
+            return statement.Cases;
+        var entered = statement.Cases.FirstOrDefault(clause => clause.Test is { } test && TextOf(test) == text) ?? statement.Cases.FirstOrDefault(clause => clause.Test is null);
+        return entered is null ? [] : FallThrough(statement.Cases.SkipWhile(clause => clause != entered));
+    }
+
+    private static IEnumerable<SwitchCase> FallThrough(IEnumerable<SwitchCase> cases)
+    {
+        foreach (var clause in cases)
+        {
+            yield return clause;
+            Statement? last = clause.Consequent.Count > 0 ? clause.Consequent[clause.Consequent.Count - 1] : null;
+            if ((last is BlockStatement { Body: { Count: > 0 } body } ? body[body.Count - 1] : last) is BreakStatement { Label: null } or ReturnStatement or ThrowStatement)
+                yield break;
+        }
+    }
+
     private bool? AreSame(BinaryExpression comparison) =>
         (IsEnvironment(comparison.Left, out _) || IsEnvironment(comparison.Right, out _)) && TextOf(comparison.Left) is { } left && TextOf(comparison.Right) is { } right
             ? left == right

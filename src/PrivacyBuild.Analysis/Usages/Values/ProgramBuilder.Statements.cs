@@ -63,7 +63,7 @@ internal sealed partial class ProgramBuilder
                 break;
             case SwitchStatement s:
                 Evaluate(s.Discriminant);
-                foreach (var clause in s.Cases)
+                foreach (var clause in _facts.Environment.CasesOf(s))
                 {
                     Walk(clause.Test);
                     Statements(clause.Consequent);

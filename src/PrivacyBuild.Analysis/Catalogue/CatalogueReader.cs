@@ -184,6 +184,7 @@ public sealed class CatalogueReader
             NamespaceImport = imports.Contains("namespace"),
             NamedImport = imports.Contains("named"),
             Members = Texts(row, "members"),
+            Installers = Texts(row, "installers"),
         };
     }
 

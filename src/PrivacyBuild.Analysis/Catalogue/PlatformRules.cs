@@ -91,6 +91,12 @@ public sealed record PlatformNamespace
 
     /// <summary>Members that are the platform object once more (<c>wepy.wx</c>).</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>
+    /// Hooks to which the framework's own runtime, as part of a bundle, gives an object to be filled with the platform's functions: by
+    /// the name of the method, or the first argument of the one that calls hooks.
+    /// </summary>
+    public IReadOnlyList<string> Installers { get; init; } = [];
 }
 
 /// <summary>Where a fact of the catalogue was read.</summary>

@@ -156,7 +156,7 @@ public sealed class PrivacyCatalogue
     private string[] FindSearchNames()
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        names.UnionWith(Namespaces.SelectMany(space => space.Globals.Concat(space.Modules)));
+        names.UnionWith(Namespaces.SelectMany(space => space.Globals.Concat(space.Modules).Concat(space.Installers)));
         names.UnionWith(Members.Keys);
         names.UnionWith(Managers.Keys);
         names.UnionWith(ScopesByName.Keys);

@@ -16,14 +16,19 @@ internal sealed class TemplateDemand
 {
     private readonly Solver _solver;
     private readonly TemplateScopes _scopes;
+    private readonly Func<string, bool> _isInterface;
     private readonly Dictionary<string, TemplateFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Component, string Property), List<Passed>> _passed = [];
+    private readonly Dictionary<string, List<Passed>> _passedToAny = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Passed>> _passedToUnknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _componentOfScript = new(StringComparer.Ordinal);
     private readonly Queue<(TemplateFile File, string Name)> _pending = new();
 
     public TemplateDemand(UsageProgram program, TemplateScopes scopes, MiniProgram app, IReadOnlyList<TemplateSource> templates)
     {
         _solver = program.Solver;
         _scopes = scopes;
+        _isInterface = program.Findings.IsAttribute;
         foreach (var template in templates)
         {
             if (!_files.ContainsKey(template.File.Path))
@@ -31,8 +36,15 @@ internal sealed class TemplateDemand
         }
 
         Templates = [.. templates.Select(template => new TemplateExpressions(template, _files[template.File.Path], program, scopes))];
+        foreach (var item in app.PagesAndComponents)
+        {
+            if (item.Script is { } script)
+                _componentOfScript[script.Path] = item.Name;
+        }
+
         foreach (var template in Templates)
             Index(template, app.Resolver);
+        program.Facts.Passing = PassToScript;
     }
 
     public IReadOnlyList<TemplateExpressions> Templates { get; }
@@ -62,10 +74,11 @@ internal sealed class TemplateDemand
 
             foreach (var includer in file.Includers)
                 Want(includer, name);
-            if (file.Owner is { } owner && _passed.TryGetValue((owner.Name, name), out var passed))
+            // Who uses a component of a framework need not be known: then whatever is passed under that name to something unknown counts.
+            if (file.Owner is { } owner && _passed.TryGetValue((owner.Name, name), out var passed) || _passedToUnknown.TryGetValue(name, out passed))
             {
                 foreach (var value in passed)
-                    Pass(owner, value);
+                    Pass(file, value);
             }
         }
     }
@@ -89,17 +102,24 @@ internal sealed class TemplateDemand
                 AddTo(template.File.Loops, variable, (template, element));
             if (element.Name == "template" && element.FindAttribute("is")?.Value is { Length: > 0 } used)
                 imports.ForEach(target => target.Uses.Add((template, element, used)));
-            if (template.File.ComponentOf(element) is { } component)
+            var component = template.File.ComponentOf(element);
+            if (component != null || !MarkupNames.IsNative(element.Name))
                 IndexPassed(template, element, component);
         }
     }
 
-    private void IndexPassed(TemplateExpressions template, MarkupElement element, PageOrComponent component)
+    private void IndexPassed(TemplateExpressions template, MarkupElement element, PageOrComponent? component)
     {
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.HasValue && attribute.Kind is MarkupAttributeKind.Plain or MarkupAttributeKind.Binding)
-                AddTo(_passed, (component.Name, MarkupNames.ToCamel(attribute.Target)), new Passed(template, element, attribute));
+            if (!attribute.HasValue || attribute.Kind is not (MarkupAttributeKind.Plain or MarkupAttributeKind.Binding))
+                continue;
+            var (name, passed) = (MarkupNames.ToCamel(attribute.Target), new Passed(template, element, attribute));
+            AddTo(_passedToAny, name, passed);
+            if (component != null)
+                AddTo(_passed, (component.Name, name), passed);
+            else
+                AddTo(_passedToUnknown, name, passed);
         }
     }
 
@@ -144,14 +164,35 @@ internal sealed class TemplateDemand
         }
     }
 
-    /// <summary>Strings and objects a parent passes; that a parent passes something unknown is said at the parent.</summary>
-    private void Pass(PageOrComponent component, Passed passed)
+    /// <summary>What a parent passes. That an attribute that may be an interface itself gets something unknown is said at the parent.</summary>
+    private void Pass(TemplateFile component, Passed passed)
     {
         var (template, element, attribute) = passed;
-        var values = _scopes.ParentValuesOf(component, template.File.Module);
+        var values = _scopes.ParentValuesOf(component.Module);
         var property = ObjectAccess.Property(_solver, values, MarkupNames.ToCamel(attribute.Target), template.PlaceOf(attribute.Span));
-        _solver.Listen(template.Value(element, attribute), new KnownValues(property), property, Demand.All);
+        var value = template.Value(element, attribute);
+        if (_isInterface(MarkupNames.ToKebab(attribute.Target)))
+            _solver.Listen(value, new KnownValues(property), property, Demand.All);
+        else
+            _solver.Connect(value, property);
         Want(template, attribute);
+    }
+
+    /// <summary>
+    /// What parents pass to a property, for the script that declares it: to its component and to those that nobody knows; for a behavior
+    /// or mixin to whatever component has a property of that name.
+    /// </summary>
+    private void PassToScript(Module script, string property, Slot slot)
+    {
+        var isComponent = _componentOfScript.TryGetValue(script.File.Path, out var component);
+        var passed = isComponent && _passed.TryGetValue((component!, property), out var own) ? own : [];
+        foreach (var value in passed.Concat((isComponent ? _passedToUnknown : _passedToAny).TryGetValue(property, out var others) ? others : []))
+        {
+            _solver.Connect(value.Template.Value(value.Element, value.Attribute), slot, value.Template.PlaceOf(value.Attribute.Span));
+            Want(value.Template, value.Attribute);
+        }
+
+        Complete();
     }
 
     /// <summary>A value that a parent hands to a property of a component.</summary>

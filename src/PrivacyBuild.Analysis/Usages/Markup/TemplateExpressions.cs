@@ -12,7 +12,7 @@ internal sealed class TemplateExpressions(TemplateSource source, TemplateFile fi
     private readonly Solver _solver = program.Solver;
     private readonly Dictionary<MarkupElement, ObjectValue> _scopes = [];
     private readonly Dictionary<MarkupAttribute, Slot> _values = [];
-    private readonly ProgramBuilder _builder = new(program.Solver, program.Facts, file.Module);
+    private readonly ProgramBuilder _builder = new(program.Solver, program.Facts, file.Module) { Template = new TemplateOrigin(scopes.OptionsOf(file)) };
 
     public TemplateSource Source { get; } = source;
 
@@ -44,7 +44,9 @@ internal sealed class TemplateExpressions(TemplateSource source, TemplateFile fi
         if (LoopOf(element) is not { Parts: { } list } loop || VariableOf(element) is not { } variable)
             return;
         var item = ObjectAccess.Property(_solver, ScopeOf(element), variable, PlaceOf(loop.Span));
-        _solver.Listen(_builder.TemplateList(list, OuterScopeOf(element)), new ElementsOf(item), item);
+        var elements = _builder.TemplateList(list, OuterScopeOf(element));
+        _solver.Listen(elements, new ElementsOf(item), item);
+        program.Facts.Closings.Add(new UnknownElements(elements, item));
     }
 
     public static MarkupAttribute? LoopOf(MarkupElement element) =>

@@ -32,6 +32,9 @@ internal sealed class TemplateScopes
         }
     }
 
+    /// <summary>What the script behind a template says of its page or component; null when no script is behind it.</summary>
+    public Slot? OptionsOf(TemplateFile template) => _program.ModuleOf(template.Owner?.Script ?? template.Module.File)?.Options;
+
     public PageOrComponent? OwnerOf(ShippedFile template) => _byTemplate.TryGetValue(template.Path, out var owner) ? owner : null;
 
     /// <summary>The component that a tag of this template stands for; null for native ones and those that do not ship.</summary>
@@ -47,19 +50,18 @@ internal sealed class TemplateScopes
         _scopes.Add(path, scope);
         var sources = ObjectAccess.Fallback(_solver, scope);
         var owner = OwnerOf(template.File);
-        if (owner != null)
-            _solver.Add(sources, ParentValuesOf(owner, template));
+        _solver.Add(sources, ParentValuesOf(template));
         // A single-file component is its own script.
         if (_program.ModuleOf(owner?.Script ?? template.File) is { } script)
             AddOptions(script, sources);
         return scope;
     }
 
-    /// <summary>What parents pass to the properties of a component, by property name.</summary>
-    public ObjectValue ParentValuesOf(PageOrComponent component, Module near)
+    /// <summary>What parents pass to the properties of the component whose template it is, by property name.</summary>
+    public ObjectValue ParentValuesOf(Module template)
     {
-        if (!_parentValues.TryGetValue(component.Name, out var values))
-            _parentValues.Add(component.Name, values = new ObjectValue(new Place(near, 0, 0)));
+        if (!_parentValues.TryGetValue(template.File.Path, out var values))
+            _parentValues.Add(template.File.Path, values = new ObjectValue(new Place(template, 0, 0)));
         return values;
     }
 
@@ -106,7 +108,7 @@ internal sealed class TemplateScopes
         {
             if (value is FunctionValue function)
                 solver.Listen(function.Return, this, sources);
-            else if (value is ObjectValue data)
+            else if (value is ObjectValue data and not InstanceData)
                 solver.Add(sources, data, slot);
         }
     }
@@ -116,7 +118,7 @@ internal sealed class TemplateScopes
     {
         public override void OnValue(Solver solver, Slot slot, Value value)
         {
-            if (value is not ObjectValue properties)
+            if (value is not ObjectValue properties || value is InstanceData)
                 return;
             if (properties.PropertyDefaults != null)
             {

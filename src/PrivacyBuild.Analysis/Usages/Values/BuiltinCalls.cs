@@ -115,6 +115,9 @@ internal static class BuiltinCalls
             case Builtin.Registration:
                 Register(solver, call, first, (string)builtin.State!);
                 break;
+            case Builtin.Harmless:
+                Solver.MarkUnknown(call.Result);
+                break;
             case Builtin.ArrayMethod:
                 new MethodCall((string)builtin.State!, call).Listen(solver);
                 break;
@@ -184,6 +187,7 @@ internal static class BuiltinCalls
     private static void Register(Solver solver, Call call, Operand options, string kind)
     {
         solver.Flow(options, call.Result);
+        solver.Want(options, Demand.Objects);
         solver.Listen(options, new PlatformCalled());
         if (kind == "App")
             solver.Flow(options, solver.Findings.AppInstances);
@@ -198,6 +202,7 @@ internal static class BuiltinCalls
             if (value is not ObjectValue options)
                 return;
             options.IsRegistered = true;
+            solver.Add(options.Site.Module.Options, options);
             if (options.IsLive)
                 solver.MakeRich(options);
         }

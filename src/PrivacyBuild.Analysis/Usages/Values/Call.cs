@@ -195,18 +195,19 @@ internal sealed class HandOn(Call call) : Constraint
         foreach (var argument in call.Arguments)
         {
             solver.Want(argument.Value, Demand.Objects);
-            solver.Listen(argument.Value, new Receive(platform, slot));
+            solver.Listen(argument.Value, new FilledWith(platform, slot));
         }
     }
 
-    /// <summary>An object's own members come first; what it does not have may be the platform's.</summary>
-    private sealed class Receive(PlatformValue platform, Slot origin) : Constraint
+}
+
+/// <summary>An object's own members come first; what it does not have may be the platform's.</summary>
+internal sealed class FilledWith(PlatformValue platform, Slot? origin = null) : Constraint
+{
+    public override void OnValue(Solver solver, Slot slot, Value value)
     {
-        public override void OnValue(Solver solver, Slot slot, Value value)
-        {
-            if (value is ObjectValue o and not FunctionValue)
-                solver.Add(ObjectAccess.Fallback(solver, o), platform, origin);
-        }
+        if (value is ObjectValue o and not FunctionValue)
+            solver.Add(ObjectAccess.Fallback(solver, o), platform, origin);
     }
 }
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace PrivacyBuild.Analysis.Usages.Values;
 
 /// <summary><c>left + right</c> and templates: all pairs of what the two sides may be; an unknown side leaves a known end.</summary>
-internal sealed class Concatenation(Slot left, Slot right, Slot result, Place place) : Constraint
+internal sealed class Concatenation(Slot left, Slot right, Slot result, Place place) : Constraint, IClosing
 {
     /// <summary>No name of an interface is longer; what grows beyond is no name.</summary>
     public const int MaxLength = 80;
@@ -45,7 +45,7 @@ internal sealed class Concatenation(Slot left, Slot right, Slot result, Place pl
         }
     }
 
-    /// <summary>After solving: a side that stayed without any constant leaves the other as a known end. False when nobody asks, or it was done before.</summary>
+    /// <summary>After solving: a side that stayed without any constant leaves the other as a known end.</summary>
     public bool Close(Solver solver)
     {
         if (_closed || (result.Wanted & Demand.Texts) == 0)

@@ -36,6 +36,9 @@ internal sealed class FindingSink
 
     public List<AuthorizeCall> ScopeCalls { get; } = [];
 
+    /// <summary>Hooks to which the runtime of a framework gives its own object to be filled with the platform's functions.</summary>
+    public IReadOnlyDictionary<string, PlatformValue> Installers { get; init; } = new Dictionary<string, PlatformValue>();
+
     /// <summary>The names of the globals that are platform objects.</summary>
     public IEnumerable<string> PlatformNames => _globals.Keys;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using PrivacyBuild.Syntax.JavaScript.Nodes;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -15,10 +16,37 @@ internal static class OptionParts
     };
 
     /// <summary>Whether a member of that name says something of the object it is in.</summary>
-    public static bool IsPart(string name) => name is "behaviors" or "mixins" or "data" || Parts.Contains(name);
+    public static bool IsPart(string name) => name is "behaviors" or "mixins" or "data" or "properties" or "props" || Parts.Contains(name);
 
-    public static void Link(Solver solver, ObjectValue options, string name, ObjectValue part)
+    /// <summary>Whether an object literal reads like the options of a page or component.</summary>
+    public static bool IsOptions(ObjectExpression literal)
     {
+        foreach (var member in literal.Properties)
+        {
+            if (member is Property { Computed: false, Key: Identifier { Name: "data" or "properties" or "props" or "methods" } })
+                return true;
+        }
+
+        return false;
+    }
+
+    public static void Link(Solver solver, ObjectValue options, string name, ObjectValue part, InstanceSource source)
+    {
+        // Native components see their properties in `this.data` and `this.properties`, those of Vue as members of `this`.
+        if (name == "properties")
+        {
+            var data = InstanceData.Of(solver, part, source);
+            solver.Add(ObjectAccess.Property(solver, options, "data", null), data);
+            solver.Add(ObjectAccess.Property(solver, options, name, null), data);
+        }
+        else if (name == "props")
+        {
+            // Native libraries use that name as well.
+            var data = InstanceData.Of(solver, part, source);
+            solver.Add(ObjectAccess.Fallback(solver, options), data);
+            solver.Add(ObjectAccess.Property(solver, options, "data", null), data);
+        }
+
         if (name is "behaviors" or "mixins")
         {
             var mixed = new Slot();

@@ -76,9 +76,14 @@ internal sealed partial class ProgramBuilder
             var argument = arguments[i];
             var value = isOwn ? EvaluateChosen(argument) : Evaluate(argument);
             interesting |= !value.IsUnknown;
+            // `createPage({ data, … })`: what registers it may be a function of the program's own or of a library.
+            if (_frame.Function == null && argument is ObjectExpression literal && OptionParts.IsOptions(literal))
+                _solver.Flow(value, _module.Options);
             given[i] = new Argument(value, PlaceOf(argument), argument is SpreadElement) { Literal = NameOf(argument is AssignmentExpression { Right: var assigned } ? assigned : argument, true) };
         }
 
+        if (callee.Slot != null)
+            Install(node, given);
         var result = new ResultSlot(PlaceOf(node));
         var call = new Call(given, receiver, result, isNew, PlaceOf(node)) { Callee = callee.Slot };
         if (callee.IsUnknown)
@@ -90,6 +95,19 @@ internal sealed partial class ProgramBuilder
         if (callee.Constant == null && interesting)
             _facts.Calls.Add(call);
         return (call, result);
+    }
+
+    /// <summary><c>hooks.call("initNativeApi", taro)</c>, <c>host.initNativeApi(taro)</c>: what is given there is filled with the platform's functions.</summary>
+    private void Install(Node node, Argument[] given)
+    {
+        var method = node is CallExpression call && Unwrap(call.Callee) is MemberExpression member ? NameOf(member.Property, member.Computed) : null;
+        for (var i = 0; i < given.Length && i < 2; i++)
+        {
+            if ((i == 0 ? method : given[0].Literal) is not { } name || !_facts.Findings.Installers.TryGetValue(name, out var platform))
+                continue;
+            _solver.Want(given[i].Value, Demand.Objects);
+            _solver.Listen(given[i].Value, new FilledWith(platform));
+        }
     }
 
     /// <summary>A call of what the program itself defines or imports, as far as the source alone tells; not of a global function.</summary>

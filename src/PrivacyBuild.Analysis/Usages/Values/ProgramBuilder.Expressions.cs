@@ -19,7 +19,7 @@ internal sealed partial class ProgramBuilder
         switch (expression)
         {
             case Identifier e:
-                return EvaluateName(e);
+                return _frame.Guard == null ? EvaluateName(e) : Guarded(e, EvaluateName(e));
             case StringLiteral e:
                 return Text(e.Value, e);
             case NumericLiteral e:
@@ -27,7 +27,7 @@ internal sealed partial class ProgramBuilder
             case ThisExpression or Super:
                 return _frame.This;
             case MemberExpression e:
-                return EvaluateMember(e, false);
+                return _frame.Guard == null ? EvaluateMember(e, false) : Guarded(e, EvaluateMember(e, false));
             case CallExpression e:
                 return EvaluateCall(e);
             case NewExpression e:
@@ -78,6 +78,8 @@ internal sealed partial class ProgramBuilder
                 return EvaluateImport(e);
             case NullLiteral:
                 return _nothing;
+            case BooleanLiteral:
+                return _solver.Other(PlaceOf(expression));
             case Literal or MetaProperty or PrivateIdentifier:
                 return Operand.Unknown;
             case JSXElement e:
@@ -234,7 +236,7 @@ internal sealed partial class ProgramBuilder
         var from = ToSlot(target);
         new Load(from, name, result, site).Listen(_solver);
         if (target.Slot != null)
-            _facts.Loads.Add(new FieldLoad(from, _module, name, result));
+            _facts.Loads.Add(new FieldLoad(from, _module, name, result) { Template = _templateScope != null ? Template : null });
         return result;
     }
 
@@ -290,7 +292,7 @@ internal sealed partial class ProgramBuilder
 
             Define(o, property.Key, property.Computed, content);
             if (content.Constant is ObjectValue part and not FunctionValue && NameOf(property.Key, property.Computed) is { } name)
-                OptionParts.Link(_solver, o, name, part);
+                OptionParts.Link(_solver, o, name, part, new InstanceSource(_facts, _module));
         }
     }
 
@@ -373,6 +375,7 @@ internal sealed partial class ProgramBuilder
     {
         // Long chains of `a ? b : c ? d : …` are walked in a loop.
         var branches = new List<Operand>();
+        var outer = _frame;
         Expression rest = conditional;
         while (rest is ConditionalExpression e)
         {
@@ -385,11 +388,13 @@ internal sealed partial class ProgramBuilder
             }
 
             if (decided is null)
-                branches.Add(Evaluate(e.Consequent));
+                branches.Add(EvaluateUnder(e.Test, true, e.Consequent));
+            Assume(e.Test, false);
             rest = e.Alternate;
         }
 
         branches.Add(Evaluate(rest));
+        _frame = outer;
         return branches.TrueForAll(b => b.IsUnknown) ? Operand.Unknown : UnionOf(branches, conditional);
     }
 
@@ -405,13 +410,17 @@ internal sealed partial class ProgramBuilder
     {
         var operands = LeftSpine.Of(logical);
         var values = new List<Operand>(operands.Count);
+        var outer = _frame;
         foreach (var operand in operands)
         {
             values.Add(Evaluate(operand));
+            if (logical.Operator is not "??")
+                Assume(operand, logical.Operator == "&&");
             if (logical.Operator is not "??" && _facts.Environment.Decide(operand) is { } decided && decided == (logical.Operator == "||"))
                 break;
         }
 
+        _frame = outer;
         // `a && b` gives b or something falsy; `a || b` and `a ?? b` give either, but what stands behind a function of the language is for other platforms.
         if (logical.Operator == "&&")
             return values[values.Count - 1];
@@ -484,7 +493,7 @@ internal sealed partial class ProgramBuilder
             _solver.Connect(leftSlot, rightSlot);
         var concatenation = new Concatenation(leftSlot, rightSlot, result, place);
         concatenation.Listen(_solver);
-        _facts.Concatenations.Add(concatenation);
+        _facts.Closings.Add(concatenation);
         return result;
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class ProgramBuilder
     {
         var node = value.Function!;
         var current = _frame;
-        _frame = value.IsArrow ? outer with { Return = value.Return } : new WalkFrame(value, value.Return, value.This);
+        _frame = value.IsArrow ? outer with { Return = value.Return } : new WalkFrame(value, value.Return, value.This, outer.Guard);
         // A plain function may be a constructor: what it sets on `this`, its instances have.
         if (!value.IsArrow && value.Body is not { UsesThis: false })
             _solver.Add(value.This, ObjectAccess.InstanceOf(_solver, value));

@@ -11,18 +11,23 @@ internal sealed partial class ProgramBuilder
     private void EvaluateElement(JSXElement element)
     {
         var attributes = new List<ElementAttribute>();
+        var component = element.OpeningElement.Name is JSXIdentifier { Binding: { } own } ? _module.SlotOf(own) : null;
+        var props = new ObjectValue(PlaceOf(element.OpeningElement));
         foreach (var attribute in element.OpeningElement.Attributes)
         {
             if (attribute is not JSXAttribute { Name: JSXIdentifier name } named)
             {
-                WalkParts(attribute);
+                if (attribute is JSXSpreadAttribute spread)
+                    ObjectAccess.Spread(_solver, Evaluate(spread.Argument), props);
+                else
+                    WalkParts(attribute);
                 continue;
             }
 
             var constant = named.Value is StringLiteral;
             var value = named.Value switch
             {
-                StringLiteral text => Text(text.Value, text),
+                StringLiteral text => Text(text.Value, named),
                 JSXExpressionContainer container => Evaluate(container.Expression),
                 Expression expression => Evaluate(expression),
                 _ => Operand.Unknown,
@@ -30,13 +35,30 @@ internal sealed partial class ProgramBuilder
             var slot = ToSlot(value);
             if (_facts.Findings.IsAttribute(MarkupNames.ToKebab(name.Name)))
                 _solver.Want(slot, Demand.All);
+            if (component != null && named.Value != null)
+                _solver.Flow(value, ObjectAccess.Property(_solver, props, name.Name, PlaceOf(named)));
             attributes.Add(new ElementAttribute(name.Name, PlaceOf(named), slot, constant));
         }
 
+        if (component != null)
+            _solver.Listen(component, new RenderedWith(new Argument(props, PlaceOf(element.OpeningElement), false)));
         foreach (var child in element.Children)
             Walk(child);
         if (TagOf(element.OpeningElement.Name) is { } tag)
             _facts.Elements.Add(new ElementUse(tag, new Place(_module, element.OpeningElement.Start, element.OpeningElement.Name.End), attributes, IsNative(element.OpeningElement.Name)));
+    }
+
+    /// <summary>React calls a component with its attributes; one that is a class has them as <c>this.props</c>.</summary>
+    private sealed class RenderedWith(Argument props) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not FunctionValue component)
+                return;
+            Call.BindArguments(solver, component, [props]);
+            if (component.Instance is { } instance)
+                solver.Flow(props.Value, ObjectAccess.Property(solver, instance, "props", null));
+        }
     }
 
     private static string? TagOf(Expression name) => name switch

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
@@ -7,8 +8,16 @@ internal sealed partial class ProgramBuilder
 {
     private void Statements(NodeList<Statement> statements)
     {
+        var outer = _frame;
         foreach (var statement in statements)
+        {
             Walk(statement);
+            // What leaves the block when a condition holds leaves the rest to where it does not.
+            if (statement is IfStatement { Alternate: null } condition && Leaves(condition.Consequent))
+                Assume(condition.Test, false);
+        }
+
+        _frame = outer;
     }
 
     private void Walk(Node? node)
@@ -62,13 +71,7 @@ internal sealed partial class ProgramBuilder
                 Walk(s.Body);
                 break;
             case SwitchStatement s:
-                Evaluate(s.Discriminant);
-                foreach (var clause in _facts.Environment.CasesOf(s))
-                {
-                    Walk(clause.Test);
-                    Statements(clause.Consequent);
-                }
-
+                WalkSwitch(s);
                 break;
             case TryStatement s:
                 Walk(s.Block);
@@ -89,21 +92,43 @@ internal sealed partial class ProgramBuilder
     /// <summary>Long <c>else if</c> chains are walked in a loop.</summary>
     private void WalkIf(IfStatement? statement)
     {
+        var outer = _frame;
         while (statement != null)
         {
             Evaluate(statement.Test);
             var decided = _facts.Environment.Decide(statement.Test);
             if (decided != false)
-                Walk(statement.Consequent);
+                WalkUnder(statement.Test, true, statement.Consequent);
             if (decided == true)
-                return;
-            if (statement.Alternate is not IfStatement next)
-            {
+                break;
+            Assume(statement.Test, false);
+            if (statement.Alternate is not IfStatement)
                 Walk(statement.Alternate);
-                return;
-            }
+            statement = statement.Alternate as IfStatement;
+        }
 
-            statement = next;
+        _frame = outer;
+    }
+
+    /// <summary>In a clause the value is one of those of the clauses that lead into it.</summary>
+    private void WalkSwitch(SwitchStatement statement)
+    {
+        Evaluate(statement.Discriminant);
+        var outer = _frame;
+        var cases = new List<(Expression Subject, Expression Names, bool IsList)>();
+        var isAny = !IsSubject(statement.Discriminant);
+        foreach (var clause in _facts.Environment.CasesOf(statement))
+        {
+            Walk(clause.Test);
+            isAny |= clause.Test == null || !Compare(statement.Discriminant, clause.Test, cases);
+            if (!isAny)
+                Guard(cases);
+            Statements(clause.Consequent);
+            _frame = outer;
+            if (clause.Consequent.Count == 0 || !Leaves(clause.Consequent[clause.Consequent.Count - 1]))
+                continue;
+            cases.Clear();
+            isAny = !IsSubject(statement.Discriminant);
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed partial class ProgramBuilder
 {
     private ObjectValue? _templateScope;
 
+    /// <summary>Where the expressions come from when it builds those of a template.</summary>
+    public TemplateOrigin? Template { get; init; }
+
     /// <summary>A value of literal text and <c>{{ }}</c>; constants in it stand at <paramref name="place"/>, the attribute.</summary>
     public Operand TemplateValue(MarkupValue value, ObjectValue scope, Place place)
     {

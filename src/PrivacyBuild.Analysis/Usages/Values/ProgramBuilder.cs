@@ -33,6 +33,8 @@ internal sealed partial class ProgramBuilder
     {
         _module.Builder = this;
         _module.WakeRoots(_solver, _facts.Findings.PlatformNames);
+        foreach (var hook in _facts.Findings.Installers.Keys)
+            _module.WakeWord(_solver, hook);
         _solver.Add(_module.Exports, _module.ExportsObject);
         _module.ModuleObject.Add("exports", _module.Exports);
         foreach (var tree in _module.Trees)
@@ -85,8 +87,8 @@ internal sealed partial class ProgramBuilder
     }
 }
 
-/// <summary>What surrounds the code being walked: whose return and <c>this</c> it means.</summary>
-internal sealed record WalkFrame(FunctionValue? Function, Slot Return, Operand This);
+/// <summary>What surrounds the code being walked: whose return and <c>this</c> it means, and which conditions hold.</summary>
+internal sealed record WalkFrame(FunctionValue? Function, Slot Return, Operand This, NameGuard? Guard = null);
 
 /// <summary>What all modules of a program share while it is built, and what is left to do when a first solution is known.</summary>
 internal sealed class ProgramFacts(FindingSink findings)
@@ -95,6 +97,9 @@ internal sealed class ProgramFacts(FindingSink findings)
     public EnvironmentConstants Environment { get; init; } = EnvironmentConstants.None;
 
     private readonly Dictionary<string, Slot> _globals = new(StringComparer.Ordinal);
+
+    /// <summary>A load has just asked what its object may be.</summary>
+    private bool _isAsking;
 
     public FindingSink Findings { get; } = findings;
 
@@ -110,9 +115,12 @@ internal sealed class ProgramFacts(FindingSink findings)
 
     public List<FieldStore> Stores { get; } = [];
 
-    public List<Concatenation> Concatenations { get; } = [];
+    public List<IClosing> Closings { get; } = [];
 
     public List<ElementUse> Elements { get; } = [];
+
+    /// <summary>Brings what parents pass to a property of the component that a module is, or is part of; null where there are no templates.</summary>
+    public Action<Module, string, Slot>? Passing { get; set; }
 
     /// <summary>A global that the program itself defines by assigning to it.</summary>
     public Slot Global(string name)
@@ -137,29 +145,36 @@ internal sealed class ProgramFacts(FindingSink findings)
         do
         {
             more = false;
-            foreach (var concatenation in Concatenations.ToArray())
-                more |= concatenation.Close(solver);
+            _isAsking = false;
+            foreach (var closing in Closings.ToArray())
+                more |= closing.Close(solver);
             more |= Loads.RemoveAll(load => Settle(solver, load)) > 0;
             more |= Stores.RemoveAll(store => Settle(solver, store)) > 0;
             more |= Calls.RemoveAll(call => Settle(solver, call)) > 0;
+            more |= _isAsking;
             solver.Run();
         }
         while (more);
     }
 
     /// <summary>True when the load is settled; one that does not matter yet may do so later.</summary>
-    private static bool Settle(Solver solver, FieldLoad load)
+    private bool Settle(Solver solver, FieldLoad load)
     {
         if (load.Result.Wanted == Demand.None && load.Module.FindField(load.Name) is not { IsLive: true })
             return false;
         if (load.IsAsked || (load.Object.Wanted & Demand.Objects) != 0)
         {
+            // All that reaches a template is known: what nobody sets has no members, until something unknown is set.
+            if (load.Template is { IsComplete: true } && !load.Object.Unknown)
+                return false;
+            if (load.Template != null && load.Object.Unknown)
+                Solver.MarkUnknown(load.Result);
             if (!HasMembers(load.Object))
                 solver.Connect(load.Module.Field(load.Name), load.Result);
             return true;
         }
 
-        load.IsAsked = true;
+        _isAsking = load.IsAsked = true;
         solver.Want(load.Object, Demand.Objects);
         return false;
     }
@@ -207,6 +222,16 @@ internal sealed class FieldLoad(Slot @object, Module module, string name, Slot r
 
     /// <summary>It was asked what the object may be; the answer is there after the next run.</summary>
     public bool IsAsked { get; set; }
+
+    /// <summary>The template in whose expressions it stands.</summary>
+    public TemplateOrigin? Template { get; init; }
+}
+
+/// <summary>A template, with what the script of its page or component says of itself; null for one that has no script.</summary>
+internal sealed record TemplateOrigin(Slot? Options)
+{
+    /// <summary>Whether all that its names may be is known.</summary>
+    public bool IsComplete => Options is null or { Unknown: false, Count: > 0 };
 }
 
 /// <summary>The same for a write.</summary>

@@ -287,7 +287,7 @@ internal sealed class FieldSlot(Module module, string name) : Slot
 }
 
 /// <summary>A member of an object: an object that holds something live is live, one of which something is wanted has to be found.</summary>
-internal sealed class MemberSlot(ObjectValue owner, Place? place) : Slot(place)
+internal class MemberSlot(ObjectValue owner, Place? place) : Slot(place)
 {
     public ObjectValue Owner { get; } = owner;
 

@@ -30,6 +30,7 @@ internal sealed class UsageProgram
     {
         var globals = new Dictionary<string, PlatformValue>(StringComparer.Ordinal);
         var packages = new Dictionary<string, PlatformValue>(StringComparer.Ordinal);
+        var installers = new Dictionary<string, PlatformValue>(StringComparer.Ordinal);
         foreach (var space in catalogue.Namespaces)
         {
             var platform = new PlatformValue(space.Name);
@@ -37,6 +38,8 @@ internal sealed class UsageProgram
                 globals[name] = platform;
             foreach (var name in space.Modules)
                 packages[name] = platform;
+            foreach (var name in space.Installers)
+                installers[name] = platform;
             foreach (var member in space.Members)
             {
                 if (globals.TryGetValue(member, out var twin))
@@ -47,7 +50,7 @@ internal sealed class UsageProgram
         var table = new ModuleTable(app.Resolver, packages);
         foreach (var module in modules)
             table.Add(module);
-        var findings = new FindingSink(catalogue, globals, table);
+        var findings = new FindingSink(catalogue, globals, table) { Installers = installers };
         var solver = new Solver(cancellationToken) { Findings = findings };
         // Where the app is a single-file component, its default export is what App() gets elsewhere.
         foreach (var item in app.PagesAndComponents)

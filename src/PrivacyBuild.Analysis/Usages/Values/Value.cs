@@ -322,7 +322,7 @@ internal sealed class BuiltinValue(Builtin builtin, object? state = null) : Late
     public object? State { get; } = state;
 
     /// <summary>Those that lead to a module or an instance are followed like these; the others belong to no program.</summary>
-    public override bool IsLive => Builtin is Builtin.Require or Builtin.SetData || base.IsLive;
+    public override bool IsLive => Builtin is Builtin.Require or Builtin.SetData or Builtin.WebpackDefine or Builtin.WebpackGetter || base.IsLive;
 
     public override bool IsHot => false;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Files;
 
@@ -40,14 +41,34 @@ public sealed class WouldBeUploaded : Rule
             return;
 
         var names = problems.Select(problem => problem.Subject.TrimEnd('/')).ToArray();
-        var entries = string.Join(", ", problems.Select(problem => Wording.IgnoreEntry(problem.Detail, problem.Subject.TrimEnd('/'))));
+        var entries = string.Join(", ", problems.Select(problem => (Type: problem.Detail, Path: problem.Subject.TrimEnd('/'))).Concat(StillToCome(context)).Distinct()
+            .OrderBy(entry => entry.Type == "file").ThenBy(entry => entry.Path, StringComparer.Ordinal).Select(entry => Wording.IgnoreEntry(entry.Type, entry.Path)));
         var configuration = context.MiniProgram.ProjectConfigurationPath;
-        var (where, whereZh) = configuration is null
-            ? ("of a project.config.json beside the app root", "（在小程序根目录旁的 project.config.json 中）")
-            : ($"of {ProjectPath.GetFileName(configuration)}", $"（{ProjectPath.GetFileName(configuration)}）");
+        var file = configuration is null
+            ? new LocalizedText("a project.config.json beside the app root", "小程序根目录旁的 project.config.json ")
+            : new LocalizedText(ProjectPath.GetFileName(configuration), $" {ProjectPath.GetFileName(configuration)} ");
+        var paste = context.MiniProgram.Project?.File.Json?["packOptions"] is null
+            ? new LocalizedText($"Write in {file.En}: \"packOptions\": {{ \"ignore\": [{entries}] }}", $"请在{file.Zh}中写入：\"packOptions\": {{ \"ignore\": [{entries}] }}")
+            : new LocalizedText($"Add to packOptions.ignore of {file.En}: {entries}", $"请在{file.Zh}的 packOptions.ignore 中添加：{entries}");
         context.Report(this, new LocalizedText(
-            $"{Wording.EnglishList(names)} {(names.Length == 1 ? "lies" : "lie")} in the app root and would be uploaded with the mini program. Add to packOptions.ignore {where}: {entries}",
-            $"{string.Join("、", names)} 位于小程序根目录中，会随小程序上传。请在 packOptions.ignore{whereZh}中添加：{entries}"),
+            $"{Wording.EnglishList(names)} {(names.Length == 1 ? "lies" : "lie")} in the app root and would be uploaded with the mini program. ",
+            $"{string.Join("、", names)} 位于小程序根目录中，会随小程序上传。") + paste,
             configuration ?? context.MiniProgram.ConfigurationPath);
+    }
+
+    // What the next builds will put there, so that the message need not come back: the other build folders, and the guideline that is missing.
+    private static IEnumerable<(string Type, string Path)> StillToCome(RuleContext context)
+    {
+        var app = context.MiniProgram;
+        foreach (var folder in context.Options.BuildFolders.Select(ProjectPath.Normalize).Where(folder => ProjectPath.GetDirectory(folder) == app.Root && folder != app.Root))
+        {
+            var path = ProjectPath.GetFileName(folder);
+            if (app.Project?.IsIgnored(path + "/project.assets.json", []) != true)
+                yield return ("folder", path);
+        }
+
+        var guideline = context.Facts.GuidelinePath;
+        if (context.Guideline is null && context.UsedKinds.Count > 0 && ProjectPath.GetDirectory(guideline) == app.Root && app.Project?.IsIgnored(ProjectPath.GetFileName(guideline), []) != true)
+            yield return ("file", ProjectPath.GetFileName(guideline));
     }
 }

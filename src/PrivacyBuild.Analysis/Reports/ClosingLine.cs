@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Files;
+using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Rules;
 
 namespace PrivacyBuild.Analysis.Reports;
@@ -38,7 +39,7 @@ internal static class ClosingLine
         var path = GuidelineWriter.TargetOf(facts);
         var file = writtenFiles.FirstOrDefault(file => file.Path == path);
         var isComplete = app.Kinds.All(kind => kind.Places == 0 || facts.Guideline?.Find(kind.Key) is not null);
-        return (Name(app) + Written(path, file, isComplete) + Figures(app) + Limits([app])).In(options.Language);
+        return (Name(app) + Written(path, file, isComplete, app) + Figures(app) + Limits([app])).In(options.Language);
     }
 
     /// <summary>The line of a run that writes the baseline.</summary>
@@ -53,15 +54,24 @@ internal static class ClosingLine
         return (Name(app) + written + Figures(app) + Limits([app])).In(options.Language);
     }
 
-    private static LocalizedText Written(string path, WrittenFile? file, bool isComplete) => file switch
+    private static LocalizedText Written(string path, WrittenFile? file, bool isComplete, AppReport app) => file switch
     {
         null when isComplete => new($"{path} has an entry for every kind in use; nothing was written", $"用到的信息种类在 {path} 中均有条目，无需写入"),
         null => new($"{path} cannot be added to as it stands; nothing was written", $"{path} 目前无法补充，未写入"),
         { Kinds.Count: 0 } => new($"{path} was written with the purposes of the online guideline", $"已写入 {path}，用途取自线上指引"),
         _ => new(
-            $"{path} was written: fill in the {(file.Kinds.Count == 1 ? "purpose" : "purposes")} of {Wording.EnglishList(file.Kinds)} and what else is blank, then build again",
-            $"已写入 {path}：请填写 {string.Join("、", file.Kinds)} 的用途及其他空白项，然后重新构建"),
+            $"{path} was written: fill in the {(file.Kinds.Count == 1 ? "purpose" : "purposes")} of {Wording.EnglishList([.. file.Kinds.Select(kind => WithPackage(kind, app).En)])} and what else is blank, then build again",
+            $"已写入 {path}：请填写 {string.Join("、", file.Kinds.Select(kind => WithPackage(kind, app).Zh))} 的用途及其他空白项，然后重新构建".Replace("） 的", "）的")),
     };
+
+    // Who has no use for it himself should do without the component rather than invent a purpose.
+    private static LocalizedText WithPackage(string kind, AppReport app)
+    {
+        var owners = app.InUse.Where(usage => usage.Kinds.Contains(kind)).Select(usage => usage.Owner).Distinct().ToArray();
+        return owners.Length == 1 && owners[0].Type != OwnerType.Own && owners[0].Name.Length > 0
+            ? new($"{kind} (only {owners[0].Name} uses it)", $"{kind}（仅 {owners[0].Name} 用到）")
+            : Wording.Same(kind);
+    }
 
     private static LocalizedText Name(AppReport app) => new($"{app.Name}: ", $"{app.Name}：");
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using PrivacyBuild.Analysis.Guidelines;
+using PrivacyBuild.Analysis.MiniPrograms;
 
 namespace PrivacyBuild.Analysis.Rules;
 
@@ -51,6 +52,17 @@ public sealed class PurposeBlank : Rule
         }
     }
 
+    // Who has no use for it himself should not have to invent a purpose.
+    private static LocalizedText OfPackage(KindUse? use, RuleContext context)
+    {
+        if (use is null || use.Carrier.Owner is not { Type: not OwnerType.Own, Name: { Length: > 0 } package })
+            return LocalizedText.Empty;
+        var without = use.IsUnreached
+            ? new LocalizedText($"leave it out with packOptions.ignore {ForeignCode.IgnoreEntry(use.Carrier, context)}", $"在 packOptions.ignore 中添加 {ForeignCode.IgnoreEntry(use.Carrier, context)}")
+            : ForeignCode.DoWithout(use.Carrier, context);
+        return new($" Only {package} uses it: if you do not need it, {without.En}, and remove the entry.", $"仅 {package} 用到它：若不需要，可{without.Zh}，并删除该项。");
+    }
+
     private void Report(string key, GuidelineEntry entry, KindUse? use, RuleContext context)
     {
         var label = Wording.Kind(key, context.Catalogue);
@@ -68,7 +80,7 @@ public sealed class PurposeBlank : Rule
 
         context.Report(this, new LocalizedText(
             $"{label.En} is declared without a purpose, which Weixin treats as not configured. Write in privacy_text what {what}",
-            $"{label.Zh}已声明但用途为空，平台视为未配置。请在 privacy_text 中写明{whatZh}"),
+            $"{label.Zh}已声明但用途为空，平台视为未配置。请在 privacy_text 中写明{whatZh}") + OfPackage(use, context),
             entry.Purpose.Place, kind: key);
     }
 }

@@ -42,7 +42,7 @@ public sealed class BaseLibraryTooOld : Rule
             if (VersionOf(version.Value) is { } number && number < Floor)
             {
                 context.Report(this, new LocalizedText(
-                    $"{Member} {version.Value} is older than 2.32.3, from which on Weixin intercepts privacy interfaces: faults that users meet do not show in the developer tool. Set it to 2.32.3 or newer.",
+                    $"{Member} {version.Value} is older than 2.32.3, the first that intercepts privacy interfaces: what fails for users works in the developer tool. Set it to 2.32.3 or newer.",
                     $"{Member} {version.Value} 低于 2.32.3，而平台自该版本起才拦截隐私接口：用户会遇到的问题在开发者工具中不会出现。请设为 2.32.3 或更高版本。"),
                     file, version.Span);
             }

@@ -87,8 +87,8 @@ public sealed class GuidelineDeclaresNothing : Rule
             $"{file} has no setting_list, as privacy_ver 1 demands, but {use.En}. Remove privacy_ver (1 changes only owner_setting of the live guideline) and add \"setting_list\": [ {entry} ].",
             $"{file} 按 privacy_ver 1 的要求没有 setting_list，但{use.Zh}。请删除 privacy_ver（1 只修改线上指引的 owner_setting），并添加 \"setting_list\": [ {entry} ]。")
         : new(
-            $"{file} has no setting_list, but {use.En}. Add \"setting_list\": [ {entry} ] with an entry for each and state the purposes.",
-            $"{file} 缺少 setting_list，但{use.Zh}。请添加 \"setting_list\": [ {entry} ]，逐项写明用途。");
+            $"{file} has no setting_list, which Weixin demands, but {use.En}. Add \"setting_list\": [ {entry} ] with an entry for each and state the purposes.",
+            $"{file} 缺少平台要求的 setting_list，但{use.Zh}。请添加 \"setting_list\": [ {entry} ]，逐项写明用途。");
 
     private static GuidelinePlace FirstBlank(Guideline guideline, RuleContext context) =>
         guideline.Entries.Select(entry => entry.Purpose).First(purpose => !context.IsMisspelt(purpose)).Place;

@@ -66,7 +66,7 @@ public sealed class RelatedUse : Rule
         var (where, whereZh) = IsListed(usages[0])
             ? ($"{(isOne ? "stands" : "stand")} in the mini program's table and not in {table}", $"仅列于小程序对照表，未列于{tableZh}对照表")
             : usages[0].Interface!.Source == FormerTable
-                ? ($"{(isOne ? "has" : "have")} left the table of privacy interfaces since 2022", "曾列于 2022 年的隐私接口对照表，现已移出")
+                ? ("stood in the table of privacy interfaces of 2022 and no longer " + (isOne ? "does" : "do"), "曾列于 2022 年的隐私接口对照表，现已移出")
                 : ($"{(isOne ? "is" : "are")} not in the table of privacy interfaces, but {it} of authorization or such data", "不在隐私接口对照表中，但其文档提到授权或此类信息");
         return new LocalizedText(
             $"{subject} {where}: {(isOne ? "it" : "they")} may take {en}. Weixin demands nothing; declare it if the program uses that information.",

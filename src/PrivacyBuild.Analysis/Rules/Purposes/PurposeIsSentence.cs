@@ -15,7 +15,7 @@ public sealed class PurposeIsSentence : PurposeRule
             "privacy_text 以开发者或用户为主语（“我们将……”“你的……将用于”），或以句号结尾。"),
         Why = new(
             "The client builds a sentence around the purpose; a sentence within a sentence reads oddly.",
-            "客户端会用用途组成句子，句中套句读起来不通顺。"),
+            "客户端会将用途嵌入另一句话中展示，句中套句读起来不通顺。"),
         How = new(
             "Leave only the purpose: verb and object, without a full stop.",
             "只保留用途：动词加宾语，不加句号。"),
@@ -31,7 +31,7 @@ public sealed class PurposeIsSentence : PurposeRule
 
     protected override PurposeFinding? Judge(Purpose purpose, RuleContext context) => purpose.Reading is { IsPurpose: true, IsSentence: true }
         ? new(new LocalizedText(
-            $"\"{Quoted(purpose)}\" is a sentence of its own, and Weixin builds one around the purpose. Leave verb and object, without a subject and a full stop.",
-            $"“{Quoted(purpose)}”是完整的句子，而平台会用用途再组成句子。请只保留动词和宾语，不写主语和句号。"))
+            $"\"{Quoted(purpose)}\" is a sentence of its own, and Weixin puts the purpose into another one. Leave verb and object, without subject and full stop.",
+            $"“{Quoted(purpose)}”是完整的句子，而平台会将用途嵌入另一句话中展示。请只保留动词和宾语，不写主语和句号。"))
         : null;
 }

@@ -37,7 +37,7 @@ public sealed class PurposeTooShort : PurposeRule
             $"\"{Quoted(purpose)}\" is too short to understand: Weixin sends back purposes such as 使用, 定位 or 开发.",
             $"“{Quoted(purpose)}”过短，无法理解：平台会退回“使用”“定位”“开发”一类的用途。") + WriteWhatFor(purpose)),
         PurposeVerdict.Short when !purpose.Reading.IsBlanket => new(new LocalizedText(
-            $"\"{Quoted(purpose)}\" is short for a purpose, and review sends back what it cannot understand. A few more words about the function make it safe.",
+            $"\"{Quoted(purpose)}\" is short for a purpose, and review sends back what it cannot understand. Add a few words about the function.",
             $"“{Quoted(purpose)}”偏短，审核会退回难以理解的用途。建议再补充几个字，说明对应的功能。"), Severity.Message),
         _ => null,
     };

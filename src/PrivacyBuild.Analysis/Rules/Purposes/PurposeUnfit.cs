@@ -35,7 +35,7 @@ public sealed class PurposeUnfit : PurposeRule
             return null;
         var label = Wording.Kind(purpose.Key, context.Catalogue);
         return new(new LocalizedText(
-            $"\"{Quoted(purpose)}\" hardly fits {label.En}: \"{word}\" speaks of another kind. Such texts stood in a guideline that review sent back; see whether they are in the right entry.",
+            $"\"{Quoted(purpose)}\" hardly fits {label.En}: \"{word}\" speaks of another kind. Such texts stood in a guideline that review sent back; check that it is in the right entry.",
             $"“{Quoted(purpose)}”与{label.Zh}似乎不符：“{word}”更像其他种类的用途。曾有指引因此被退回，请核对是否填错了位置。"));
     }
 }

@@ -14,6 +14,8 @@ namespace PrivacyBuild.Analysis.Usages.Markup;
 /// </summary>
 internal sealed class TemplateDemand
 {
+    private const string DataPrefix = "data-";
+
     private readonly Solver _solver;
     private readonly TemplateScopes _scopes;
     private readonly Func<string, bool> _isInterface;
@@ -21,6 +23,8 @@ internal sealed class TemplateDemand
     private readonly Dictionary<(string Component, string Property), List<Passed>> _passed = [];
     private readonly Dictionary<string, List<Passed>> _passedToAny = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Passed>> _passedToUnknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Component, string Name), List<Passed>> _datasets = [];
+    private readonly Dictionary<string, List<Passed>> _datasetsOfAny = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _componentOfScript = new(StringComparer.Ordinal);
     private readonly Queue<(TemplateFile File, string Name)> _pending = new();
 
@@ -45,6 +49,7 @@ internal sealed class TemplateDemand
         foreach (var template in Templates)
             Index(template, app.Resolver);
         program.Facts.Passing = PassToScript;
+        program.Facts.Dataset = PassToHandlers;
     }
 
     public IReadOnlyList<TemplateExpressions> Templates { get; }
@@ -105,6 +110,7 @@ internal sealed class TemplateDemand
             var component = template.File.ComponentOf(element);
             if (component != null || !MarkupNames.IsNative(element.Name))
                 IndexPassed(template, element, component);
+            IndexDataset(template, element);
         }
     }
 
@@ -120,6 +126,20 @@ internal sealed class TemplateDemand
                 AddTo(_passed, (component.Name, name), passed);
             else
                 AddTo(_passedToUnknown, name, passed);
+        }
+    }
+
+    private void IndexDataset(TemplateExpressions template, MarkupElement element)
+    {
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Kind is not (MarkupAttributeKind.Plain or MarkupAttributeKind.Binding) || !attribute.Target.StartsWith(DataPrefix, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var name = MarkupNames.ToCamel(attribute.Target.Substring(DataPrefix.Length).ToLowerInvariant());
+            var value = new Passed(template, element, attribute);
+            AddTo(_datasetsOfAny, name, value);
+            // A template without a component of its own is used by others.
+            AddTo(_datasets, (template.File.Owner?.Name ?? "", name), value);
         }
     }
 
@@ -195,7 +215,34 @@ internal sealed class TemplateDemand
         Complete();
     }
 
-    /// <summary>A value that a parent hands to a property of a component.</summary>
+    /// <summary>
+    /// What handlers of events find in the data set of an element: what the component's own templates and shared ones put there; for a script that is
+    /// no component's whatever any template does. Elements in scripts are not followed.
+    /// </summary>
+    private bool PassToHandlers(Module script, string name, Slot slot)
+    {
+        if (script.HasElements || !_datasetsOfAny.TryGetValue(name, out var values))
+            return false;
+        if (_componentOfScript.TryGetValue(script.File.Path, out var component))
+        {
+            values = [.. ListOf((component, name)), .. ListOf(("", name))];
+            if (values.Count == 0)
+                return false;
+        }
+
+        foreach (var value in values)
+        {
+            _solver.Connect(value.Template.Value(value.Element, value.Attribute), slot, value.Template.PlaceOf(value.Attribute.Span));
+            Want(value.Template, value.Attribute);
+        }
+
+        Complete();
+        return true;
+
+        List<Passed> ListOf((string Component, string Name) key) => _datasets.TryGetValue(key, out var list) ? list : [];
+    }
+
+    /// <summary>A value that a template hands to a property of a component, or to the handlers of an element's events.</summary>
     private sealed record Passed(TemplateExpressions Template, MarkupElement Element, MarkupAttribute Attribute);
 
     private sealed class KnownValues(Slot target) : Constraint

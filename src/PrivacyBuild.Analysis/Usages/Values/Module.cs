@@ -104,6 +104,9 @@ internal sealed class Module
     /// <summary>The innermost function around a place.</summary>
     public FunctionBody? BodyAt(int position) => _functions.At(position);
 
+    /// <summary>Whether JSX elements stand in it.</summary>
+    public bool HasElements => _functions.Elements.Count > 0;
+
     /// <summary>Wakes the functions that name the platform object or another root.</summary>
     public void WakeRoots(Solver solver, IEnumerable<string> platformNames)
     {

@@ -14,6 +14,8 @@ internal sealed partial class ProgramBuilder
     /// <summary>No name is put together from more parts; longer chains build texts.</summary>
     private const int MaxParts = 24;
 
+    private DatasetValue? _dataset;
+
     private Operand Evaluate(Expression expression)
     {
         switch (expression)
@@ -212,8 +214,10 @@ internal sealed partial class ProgramBuilder
 
     private Operand LoadNamed(Operand target, string name, Site site, Node node)
     {
+        // Whatever has a data set in a script of the platform's is an element.
+        var isDataset = name == "dataset" && _templateScope == null && (target.IsUnknown || target.Slot != null);
         if (target.IsUnknown)
-            return _module.Field(name);
+            return isDataset ? Dataset(node) : _module.Field(name);
         switch (target.Constant)
         {
             case PlatformValue { Additions: null } platform when name != "default" && !platform.Members.ContainsKey(name) && site.Form != SiteForm.Import:
@@ -235,10 +239,14 @@ internal sealed partial class ProgramBuilder
         var result = new Slot(PlaceOf(node));
         var from = ToSlot(target);
         new Load(from, name, result, site).Listen(_solver);
-        if (target.Slot != null)
+        if (isDataset)
+            _solver.Add(result, Dataset(node));
+        else if (target.Slot != null)
             _facts.Loads.Add(new FieldLoad(from, _module, name, result) { Template = _templateScope != null ? Template : null });
         return result;
     }
+
+    private DatasetValue Dataset(Node node) => _dataset ??= new DatasetValue(PlaceOf(node), new InstanceSource(_facts, _module));
 
     private Slot LoadComputed(Operand target, Operand key, Site site)
     {

@@ -122,6 +122,9 @@ internal sealed class ProgramFacts(FindingSink findings)
     /// <summary>Brings what parents pass to a property of the component that a module is, or is part of; null where there are no templates.</summary>
     public Action<Module, string, Slot>? Passing { get; set; }
 
+    /// <summary>Brings what templates put into the data sets of elements by a name; false when none does.</summary>
+    public Func<Module, string, Slot, bool>? Dataset { get; set; }
+
     /// <summary>A global that the program itself defines by assigning to it.</summary>
     public Slot Global(string name)
     {

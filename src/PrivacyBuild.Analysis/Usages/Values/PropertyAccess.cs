@@ -115,7 +115,7 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
         Feed(solver);
         if (Result.Wanted != Demand.None)
             solver.MakeLive(o);
-        var property = o.Find(Name);
+        var property = o.Find(Name) ?? o.Provide(Name);
         var own = property != null;
         if (property != null)
             solver.Connect(property, Result);

@@ -235,6 +235,9 @@ internal class ObjectValue(Place site) : LatentValue
 
     public Slot? Find(string name) => Members.Find(name);
 
+    /// <summary>A member that comes into being by being asked for; null where there is none.</summary>
+    public virtual Slot? Provide(string name) => null;
+
     /// <summary>Leaves its members for when somebody looks into it.</summary>
     public void Postpone(PostponedMembers members) => _postponed = members;
 

@@ -25,12 +25,14 @@ public static class PolicyPurposes
         var isChinese = CoreText.CountChinese(purpose.Text) > 0;
         var states = lexicon.Pattern("statesPurpose");
         var about = policies.SelectMany(policy => policy.Sentences)
-            .Where(sentence => sentence.IsChinese == isChinese && states.IsMatch(lexicon.Simplify(sentence.Text)) && Names(kind, lexicon.Simplify(sentence.Text), lexicon.Simplify(sentence.Context)))
+            .Where(sentence => sentence.IsChinese == isChinese && states.IsMatch(lexicon.Simplify(sentence.Text)) && Names(kind, lexicon.Simplify(sentence.Text), lexicon.Simplify(sentence.Context), lexicon))
             .ToArray();
         return about.Any(sentence => Holds(lexicon.Simplify($"{sentence.Context} {sentence.Text}"), words)) ? null : about.FirstOrDefault();
     }
 
-    private static bool Names(KindWords kind, string text, string context) => kind.Policy.IsMatch(text) || kind.Policy.IsMatch(context);
+    // What a purpose speaks of is not what is collected: an address for invoices is no invoice.
+    private static bool Names(KindWords kind, string text, string context, PurposeLexicon lexicon) =>
+        kind.Policy.IsMatch(lexicon.Pattern("purposeClause").Without(text)) || kind.Policy.IsMatch(context);
 
     // The words are in lower case.
     private static bool Holds(string text, HashSet<string> words) => words.Any(text.ToLowerInvariant().Contains);

@@ -39,5 +39,19 @@ public sealed class TextPattern
         }
     }
 
+    /// <summary>The text without everything that the expressions find; the text itself when they take too long.</summary>
+    public string Without(string text)
+    {
+        text = CoreText.Bound(text);
+        try
+        {
+            return _match.Value.Aggregate(text, (rest, expression) => expression.Replace(rest, " "));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return text;
+        }
+    }
+
     private static Regex Create(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeOut);
 }

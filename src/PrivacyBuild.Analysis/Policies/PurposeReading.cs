@@ -111,6 +111,9 @@ public sealed class PurposeReading
     /// <summary>The first company that it names; null when it names none.</summary>
     public string? Company => Written(_lexicon.Pattern("company").Find(Text));
 
+    /// <summary>The first mini program, app or official account that it names in quotation marks; null when it names none.</summary>
+    public string? Product => Written(_lexicon.Pattern("product").Find(Text));
+
     public static PurposeReading Read(string text, string key, PurposeLexicon lexicon) => new(text, key, lexicon);
 
     /// <summary>Whether two kinds give the same reason: the same text, or the same but for the labels.</summary>

@@ -38,6 +38,9 @@ public sealed class OwnerFinderTest
     [DataRow("mp/mine/button/index.js", "mp/mine/common/component.js mp/mine/common/relation.js mp/mine/mixins/basic.js mp/mine/wxs/bem.wxs mp/mine/wxs/utils.wxs", "Npm @vant/weapp ", DisplayName = "many of its files prove it")]
     [DataRow("mp/ui/upload/upload.js", "mp/ui/common/src/superComponent.js mp/ui/common/src/instantiationDecorator.js mp/ui/common/utils.wxs", "Npm tdesign-miniprogram ")]
     [DataRow("mp/iview/button/index.js", "mp/iview/base/index.js mp/iview/button/index.wxml", "Npm iview-weapp ")]
+    [DataRow("mp/colorui/components/cu-custom.js", "mp/colorui/main.wxss mp/colorui/icon.wxss", "Npm colorui ")]
+    [DataRow("mp/style/components/cu-custom.js", "mp/style/main.wxss mp/style/icon.wxss mp/style/components/cu-custom.wxml", "Npm colorui ", DisplayName = "under a name of one's own")]
+    [DataRow("mp/style/components/bar.js", "mp/style/main.wxss mp/style/icon.wxss", "Own  ", DisplayName = "style sheets of common names prove nothing")]
     public void A_copied_library_is_known_by_name_and_files(string path, string others, string expected)
     {
         var files = Program(path);

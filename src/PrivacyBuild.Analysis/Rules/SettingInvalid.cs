@@ -14,8 +14,8 @@ public sealed class SettingInvalid : Rule
         Sources = [],
         Title = new("A setting is invalid", "设置无效"),
         What = new(
-            "A property, or an entry of an addition, severity, suppression or baseline, cannot be understood; or the guideline lies in both of its usual places.",
-            "某个属性，或补充目录、严重级别、忽略项、基线中的条目无法识别；或指引同时存在于两个默认位置。"),
+            "A property, or an entry of an addition, severity, suppression or baseline, cannot be understood; a file that a setting names, such as a privacy policy, cannot be read; or the guideline lies in both of its usual places.",
+            "某个属性，或补充目录、严重级别、忽略项、基线中的条目无法识别；或设置中指定的文件（如隐私政策）无法读取；或指引同时存在于两个默认位置。"),
         Why = new(
             "A setting that is passed over in silence would change what is checked without anybody noticing.",
             "若悄悄忽略无效设置，检查范围会在无人察觉的情况下改变。"),

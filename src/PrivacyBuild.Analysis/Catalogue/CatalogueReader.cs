@@ -108,6 +108,7 @@ public sealed class CatalogueReader
             Strength = strength,
             Suggests = Texts(row, "suggests"),
             Since = Text(row, "since"),
+            Added = Version(row, "added"),
             PluginSupport = Text(row, "pluginSupport"),
             Source = Text(row, "source"),
             Note = Text(row, "note"),
@@ -261,6 +262,20 @@ public sealed class CatalogueReader
             case { } other:
                 Report(other.Span, $"\"{name}\" must be a text");
                 return "";
+        }
+    }
+
+    private int Version(JsonObject row, string name)
+    {
+        switch (row[name])
+        {
+            case null:
+                return 1;
+            case JsonNumber { Value: >= 1 and <= 1000 } number when number.Value == (int)number.Value:
+                return (int)number.Value;
+            case { } other:
+                Report(other.Span, $"\"{name}\" must be a major version");
+                return 1;
         }
     }
 

@@ -89,6 +89,9 @@ public sealed record PrivacyInterface
     /// <summary>Lowest base library; empty when not recorded.</summary>
     public string Since { get; init; } = "";
 
+    /// <summary>Major version of the product in which the entry came: in a project that keeps an earlier one's rules what rests on it alone is a message.</summary>
+    public int Added { get; init; } = 1;
+
     /// <summary>Lowest base library inside plug-ins, <c>yes</c> or <c>no</c>; empty when not recorded.</summary>
     public string PluginSupport { get; init; } = "";
 

@@ -45,7 +45,7 @@ public sealed record Diagnostic
     /// <summary>The kind of information it concerns; empty for none.</summary>
     public string Kind { get; init; } = "";
 
-    /// <summary>Major version of the product from which on the rule counts; see <see cref="RuleDescriptor.Since"/>.</summary>
+    /// <summary>Major version of the product from which on the finding counts: see <see cref="RuleDescriptor.Since"/> and the catalogue's <c>added</c>.</summary>
     public int Since { get; init; } = 1;
 
     /// <summary>The places that it stands for when there are several, its own first; empty when it has only its own.</summary>

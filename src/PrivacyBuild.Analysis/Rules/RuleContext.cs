@@ -126,7 +126,7 @@ public sealed class RuleContext
     /// <param name="kind">The kind of information that it is about, when it is about one.</param>
     /// <param name="places">All the places it stands for, when there are several.</param>
     public void Report(Rule rule, LocalizedText message, Usage usage, Severity? severity = null, string kind = "", IReadOnlyList<Usage>? places = null) =>
-        _diagnostics.Add(Create(rule, message, usage.File.Path, usage.Start, usage.End, severity) with { Interface = usage.Name, Kind = kind, Places = places ?? [] });
+        _diagnostics.Add(Create(rule, message, usage.File.Path, usage.Start, usage.End, severity) with { Interface = usage.Name, Kind = kind, Places = places ?? [], Since = SinceOf(rule.Descriptor, places ?? [usage]) });
 
     /// <summary>Reports at a place of the guideline.</summary>
     public void Report(Rule rule, LocalizedText message, GuidelinePlace place, Severity? severity = null, string kind = "", IReadOnlyList<Usage>? places = null) =>
@@ -137,6 +137,7 @@ public sealed class RuleContext
         _diagnostics.Add(Create(rule, message, file.Path, file.Text!.GetPosition(span.Start), file.Text.GetPosition(span.End), severity) with
         {
             Interface = usage?.Name ?? "",
+            Since = SinceOf(rule.Descriptor, usage is null ? [] : [usage]),
         });
 
     /// <param name="rule">Who reports.</param>
@@ -149,7 +150,11 @@ public sealed class RuleContext
     /// <param name="places">The usages that it stands for, when there are any.</param>
     public void Report(
         Rule rule, LocalizedText message, string path, LinePosition start = default, LinePosition end = default, Severity? severity = null, string kind = "", IReadOnlyList<Usage>? places = null) =>
-        _diagnostics.Add(Create(rule, message, path, start, end, severity) with { Kind = kind, Places = places ?? [] });
+        _diagnostics.Add(Create(rule, message, path, start, end, severity) with { Kind = kind, Places = places ?? [], Since = SinceOf(rule.Descriptor, places ?? []) });
+
+    /// <summary>The version from which on a finding counts: that of its rule, or of the oldest catalogue entry among what it rests on, whichever is later.</summary>
+    internal static int SinceOf(RuleDescriptor rule, IReadOnlyList<Usage> usages) =>
+        Math.Max(rule.Since, usages.Count == 0 ? 1 : usages.Min(usage => usage.Interface?.Added ?? 1));
 
     private Diagnostic Create(Rule rule, LocalizedText message, string path, LinePosition start, LinePosition end, Severity? severity) => new()
     {

@@ -92,6 +92,7 @@ public sealed class PrivacyCatalogueTest
     [DataRow("""{ "version": 1, "interfaces": [ { "name": "wx.find", "kinds": ["Location"], "tables": ["h5"] } ] }""", DisplayName = "no such table")]
     [DataRow("""{ "version": 1, "interfaces": [ { "name": "Finder.find", "kinds": ["Location"], "tables": ["plugin"] } ] }""", DisplayName = "a method without its factory")]
     [DataRow("""{ "version": 1, "interfaces": [ { "name": "wx.find", "related": "maybe" } ] }""", DisplayName = "no such strength")]
+    [DataRow("""{ "version": 1, "interfaces": [ { "name": "wx.find", "kinds": ["Location"], "tables": ["plugin"], "added": "2" } ] }""", DisplayName = "no version of the product")]
     [DataRow("""{ "version": 1, "kinds": [ { "key": "X", "label": 1, "labelEn": "x" } ] }""", DisplayName = "a text of another type")]
     public void What_cannot_be_read_is_a_problem_and_is_left_out(string json)
     {

@@ -1,7 +1,11 @@
 using System.Collections;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Rules;
+using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Tests.Rules;
 
@@ -12,6 +16,24 @@ public sealed class SeverityPolicyTest
     [
         Make("PRIV0001", Severity.Error), Make("PRIV0002", Severity.Error), Make("PRIV1001", Severity.Error), Make("PRIV1002", Severity.Warning), Make("PRIV1004", Severity.Message),
     ];
+
+    [TestMethod]
+    [DataRow(1, new[] { 1 }, 1)]
+    [DataRow(1, new[] { 2 }, 2)]
+    [DataRow(1, new[] { 2, 1 }, 1)]
+    [DataRow(3, new[] { 2 }, 3)]
+    [DataRow(2, new int[0], 2)]
+    public void A_finding_counts_from_the_version_of_its_rule_and_of_the_oldest_entry_it_rests_on(int rule, int[] entries, int since)
+    {
+        var descriptor = new RuleDescriptor { Id = "PRIV1001", Severity = Severity.Error, Nature = RuleNature.Fact, Sources = [], Title = LocalizedText.Empty, What = LocalizedText.Empty, Why = LocalizedText.Empty, How = LocalizedText.Empty, Since = rule };
+        var file = new ShippedFile { Path = "a.js", PathInRoot = "a.js", Kind = ShippedFileKind.JavaScript, Owner = Owner.Own };
+        var usages = entries.Select(added => new Usage
+        {
+            Interface = new PrivacyInterface { Name = "wx.a", Form = InterfaceForm.Api, Member = "a", Kinds = new Dictionary<InterfaceTable, IReadOnlyList<string>>(), Added = added },
+            Kinds = ["Location"], File = file, Start = default, End = default, How = UsageHow.Direct,
+        }).ToArray();
+        Assert.AreEqual(since, RuleContext.SinceOf(descriptor, usages));
+    }
 
     [TestMethod]
     [DataRow(CheckMode.Error, "PRIV0001 Error, PRIV0002 Error, PRIV1001 Error, PRIV1002 Warning, PRIV1004 Message")]

@@ -67,9 +67,10 @@ internal static class Builds
         Console.WriteLine($"{name}: on {Show(with)}, off {Show(without)}, on minus off {Show(differences)}, on / off {Quantile(with, 0.5) / Quantile(without, 0.5):0.000}, inside the task {Show(inside)}");
     }
 
-    private static (double Whole, double Task) Build(string folder, bool isOn)
+    /// <summary>One build; milliseconds of all of it, and of our task in it.</summary>
+    public static (double Whole, double Task) Build(string folder, bool isOn, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", "-tl:off", "-nodeReuse:false", "-clp:PerformanceSummary", $"-p:PrivacyBuildMode={(isOn ? "warning" : "off")}"])
+        var start = new ProcessStartInfo("dotnet", ["build", "-tl:off", "-nodeReuse:false", "-clp:PerformanceSummary", $"-p:PrivacyBuildMode={(isOn ? "warning" : "off")}", .. more])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -86,9 +87,9 @@ internal static class Builds
         return (elapsed, task is null ? 0 : int.Parse(task.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static string Show(List<double> values) => $"{Quantile(values, 0.5):0} ({Quantile(values, 0.25):0}–{Quantile(values, 0.75):0})";
+    public static string Show(List<double> values) => $"{Quantile(values, 0.5):0} ({Quantile(values, 0.25):0}–{Quantile(values, 0.75):0})";
 
-    private static double Quantile(List<double> values, double part)
+    public static double Quantile(List<double> values, double part)
     {
         var sorted = values.Order().ToArray();
         return sorted[(int)Math.Round((sorted.Length - 1) * part)];

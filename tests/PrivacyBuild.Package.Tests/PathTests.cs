@@ -12,11 +12,8 @@ public sealed class PathTests
 {
     // A folder named with an escape such as %3B is not among them: there the SDK does not find what its own restore has written (NETSDK1004).
     [TestMethod]
-    [DataRow("two words")]
-    [DataRow("c#")]
-    [DataRow("小程序（正式）")]
-    [DataRow("100%")]
-    [DataRow("it's & co")]
+    [DataRow("c# 小程序（正式）")]
+    [DataRow("100% it's & co")]
     public void A_project_may_lie_in_a_folder_of_any_name(string name)
     {
         using var consumer = new Consumer(name);
@@ -30,10 +27,8 @@ public sealed class PathTests
 
     // In project files % and ; are written escaped, as everywhere in MSBuild.
     [TestMethod]
-    [DataRow("two words", "two words")]
-    [DataRow("c#/小程序", "c#/小程序")]
-    [DataRow("a%3Bb", "a%253Bb")]
-    [DataRow("a;b", "a%3Bb")]
+    [DataRow("two words/c#/小程序", "two words/c#/小程序")]
+    [DataRow("a%3Bb;c", "a%253Bb%3Bc")]
     public void An_app_may_lie_in_a_folder_of_any_name(string name, string written)
     {
         using var consumer = new Consumer();

@@ -1,7 +1,8 @@
 // dotnet run tests/Samples/Fleet.cs -- COUNT FOLDER [VERSION]
 //     Writes two fleets of COUNT small mini programs each into FOLDER, for measuring and for trying out:
 //     Tenants.csproj  all tenants of one template as PrivacyBuildApp items of one project; every third lacks a kind
-//     Apps.slnx       one project for each app; every third lacks a kind
+//     dirs.proj       one project for each app; every third lacks a kind. dotnet build dirs.proj -graph -isolate -m
+//     Apps.slnx       the same as a solution
 //     VERSION is that of the PrivacyBuild package which they reference (0.1.0).
 using System.Text;
 
@@ -13,12 +14,12 @@ if (args.Length < 2 || !int.TryParse(args[0], out var count) || count < 1)
 
 var folder = Path.GetFullPath(args[1]);
 var version = args.Length > 2 ? args[2] : "0.1.0";
-var reference = $"""<PackageReference Include="PrivacyBuild" Version="{version}" PrivateAssets="all" />""";
+var package = $"""<PackageReference Include="PrivacyBuild" Version="{version}" PrivateAssets="all" />""";
 
 WriteProgram("template");
 Write("shared.json", Guideline("Album", "选择要评价的商品照片"));
 Write("Tenants.csproj", Project("""
-    <PrivacyBuildApp Include="tenants/*/ext.json" Root="template" SharedGuideline="shared.json" />
+    <PrivacyBuildApp Include="tenants/$(Tenants)/ext.json" Root="template" SharedGuideline="shared.json" />
     """));
 var projects = new StringBuilder();
 for (var i = 1; i <= count; i++)
@@ -36,6 +37,9 @@ for (var i = 1; i <= count; i++)
     projects.AppendLine($"""  <Project Path="{app}/a{i:000}.csproj" />""");
 }
 
+Write("dirs.proj", Project("""
+    <ProjectReference Include="apps/*/*.csproj" ReferenceOutputAssembly="false" SkipGetTargetFrameworkProperties="true" />
+    """, reference: ""));
 Write("Apps.slnx", $"<Solution>\n{projects}</Solution>\n");
 Console.WriteLine($"{count} tenants and {count} apps in {folder}");
 return 0;
@@ -80,13 +84,14 @@ void WriteProgram(string root)
 static string Guideline(params string[] kinds) =>
     $$"""{ "owner_setting": { "contact_email": "privacy@example.cn", "notice_method": "弹窗" }, "setting_list": [ {{string.Join(", ", kinds.Chunk(2).Select(kind => $$"""{ "privacy_key": "{{kind[0]}}", "privacy_text": "{{kind[1]}}" }"""))}} ] }""";
 
-string Project(string items) => $"""
+string Project(string items, string? reference = null) => $"""
     <Project Sdk="Microsoft.Build.NoTargets/3.7.0">
       <PropertyGroup>
         <TargetFramework>net10.0</TargetFramework>
+        <Tenants Condition="'$(Tenants)' == ''">*</Tenants>
       </PropertyGroup>
       <ItemGroup>
-        {reference}
+        {reference ?? package}
         {items.Trim()}
       </ItemGroup>
     </Project>

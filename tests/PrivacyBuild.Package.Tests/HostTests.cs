@@ -80,16 +80,23 @@ public sealed class HostTests : IDisposable
     }
 
     [TestMethod]
-    public void The_check_writes_its_own_folder_only_and_reads_nothing_outside_the_project()
+    public void The_check_writes_its_own_folder_only_and_reads_what_it_declares()
     {
         if (!File.Exists("/usr/bin/strace"))
             Assert.Inconclusive("strace is not installed");
-        _consumer.WriteMiniProgram("shop", declared: false).Write("shop/shop.csproj", Projects.NoTargets())
+        _consumer.WriteMiniProgram("shop", declared: false).Write("shop/shop.csproj", Projects.NoTargets().Replace("</Project>",
+            """
+              <Target Name="ShowInputs" DependsOnTargets="_PrivacyBuildCollectUpToDateCheckInputs">
+                <Message Importance="high" Text="declared: %(UpToDateCheckInput.FullPath)" />
+              </Target>
+            </Project>
+            """))
+            .Write("shop/package.json", "{}").Write("shop/yarn.lock", "# yarn lockfile v1").Write("shop/miniprogram/utils/a.wxs", "var a = 1").Write("shop/miniprogram/utils/b.ts", "wx.getLocation({})").Write("shop/miniprogram/miniprogram_npm/c/index.js", "wx.getLocation({})")
             .Write("neighbour/app.json", "{}").Write("shop/miniprogram/pages/map/up.js", "require('../../../../neighbour/secret')").Write("neighbour/secret.js", "wx.getLocation({})");
         _consumer.Dotnet("restore", "shop");
         var trace = _consumer["trace.txt"];
 
-        using var strace = Process.Start(new ProcessStartInfo("strace", ["-f", "-qq", "-o", trace, "-e", "trace=openat,open,creat,rename,renameat,renameat2,mkdir,unlink", "dotnet", "msbuild", "shop/shop.csproj", "-t:PrivacyBuildCheck", "-nodeReuse:false", "-m:1", "-tl:off"])
+        using var strace = Process.Start(new ProcessStartInfo("strace", ["-f", "-qq", "-o", trace, "-e", "trace=openat,open,creat,rename,renameat,renameat2,mkdir,unlink", "dotnet", "msbuild", "shop/shop.csproj", "-t:ShowInputs;PrivacyBuildCheck", "-nodeReuse:false", "-m:1", "-tl:off"])
         {
             WorkingDirectory = _consumer.Folder,
             RedirectStandardOutput = true,
@@ -102,6 +109,14 @@ public sealed class HostTests : IDisposable
         var written = calls.Where(line => Regex.IsMatch(line, "O_WRONLY|O_RDWR|O_CREAT|creat\\(|rename|mkdir|unlink"))
             .Where(line => !Regex.IsMatch(line, "/shop/obj/Debug(/net10[.]0)?(/PrivacyBuild|\", )") && !line.Contains("ENOENT", StringComparison.Ordinal) && !line.Contains("EEXIST", StringComparison.Ordinal)).ToArray();
         Assert.IsEmpty(written, string.Join("\n", written));
+        // What Visual Studio and dotnet watch look at is all that a finding can come from.
+        var declared = Regex.Matches(output, @"declared: (\S+)").Select(match => match.Groups[1].Value).ToArray();
+        var read = calls.Where(line => line.Contains("O_RDONLY", StringComparison.Ordinal) && !line.Contains("O_DIRECTORY", StringComparison.Ordinal) && !line.Contains("ENOENT", StringComparison.Ordinal))
+            .Select(line => Regex.Match(line, "\"([^\"]+)\"").Groups[1].Value)
+            .Where(path => path.StartsWith(_consumer["shop/"], StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal) && !path.EndsWith(".csproj", StringComparison.Ordinal)).Distinct().ToArray();
+        CollectionAssert.IsSubsetOf(read, declared);
+        CollectionAssert.Contains(read, _consumer["shop/miniprogram/utils/b.ts"]);
+
         var outside = calls.Where(line => line.Contains("/neighbour/", StringComparison.Ordinal)).ToArray();
         Assert.IsEmpty(outside, string.Join("\n", outside));
         Assert.IsTrue(calls.Any(line => line.Contains("privacy-usages.json", StringComparison.Ordinal)), "the trace shows what the check does");

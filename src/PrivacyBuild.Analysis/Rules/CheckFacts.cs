@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Guidelines;
@@ -12,6 +14,9 @@ namespace PrivacyBuild.Analysis.Rules;
 /// <summary>Everything that was found, before anything is judged.</summary>
 public sealed class CheckFacts
 {
+    private readonly Dictionary<(string Text, string Key), PurposeReading> _readings = [];
+    private ILookup<string, UsageSet>? _programsByGuideline;
+
     public required PrivacyCatalogue Catalogue { get; init; }
 
     /// <summary>The words by which purposes are read.</summary>
@@ -28,6 +33,24 @@ public sealed class CheckFacts
 
     /// <summary>The mini programs, in path order.</summary>
     public required IReadOnlyList<MiniProgramFacts> MiniPrograms { get; init; }
+
+    /// <summary>A purpose as it is read; hundreds of apps of one template write the same one, which is read once.</summary>
+    internal PurposeReading ReadingOf(string text, string key)
+    {
+        if (!_readings.TryGetValue((text, key), out var reading))
+            _readings.Add((text, key), reading = PurposeReading.Read(text, key, Lexicon));
+        return reading;
+    }
+
+    /// <summary>What the mini programs use whose guideline stands on a file, each set of usages once.</summary>
+    /// <param name="path">Product path of the file.</param>
+    internal IEnumerable<UsageSet> UsagesUnder(string path)
+    {
+        _programsByGuideline ??= MiniPrograms
+            .SelectMany(program => (program.Guideline?.Parts ?? []).Select(part => (part.Path, program.Usages)))
+            .Distinct().ToLookup(pair => pair.Path, pair => pair.Usages, StringComparer.Ordinal);
+        return _programsByGuideline[path];
+    }
 }
 
 /// <summary>One mini program with what was found in it and what is declared for it.</summary>

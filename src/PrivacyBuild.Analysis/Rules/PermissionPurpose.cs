@@ -45,7 +45,7 @@ public sealed class PermissionPurpose : Rule
             // Of a blank one PRIV3005 speaks.
             if (PermissionText.TextOf(scope) is not { } text || text.Value.Trim().Length == 0)
                 continue;
-            var reading = PurposeReading.Read(text.Value, Location, context.Project.Lexicon);
+            var reading = context.Project.ReadingOf(text.Value, Location);
             if (Fault(reading) is { } fault)
                 context.Report(this, Message(Wording.Quoted(text.Value), fault, AppSettingsWording.Use(location.Carrier)) + AppSettingsWording.WrittenByFramework(context), scope.File, text.Span);
         }

@@ -43,6 +43,6 @@ public sealed class Purpose
     {
         var key = entry.Key.Text ?? "";
         var use = sdk is null ? context.UsedKinds.FirstOrDefault(kind => kind.Key == key) : null;
-        return new Purpose(key, entry.Purpose, PurposeReading.Read(entry.Purpose.Text!, key, context.Project.Lexicon), sdk, use);
+        return new Purpose(key, entry.Purpose, context.Project.ReadingOf(entry.Purpose.Text!, key), sdk, use);
     }
 }

@@ -60,9 +60,7 @@ public sealed class RuleContext
     public IReadOnlyList<KindUse> UsedKinds { get; }
 
     /// <summary>What the mini programs use for which a file of the guideline stands: one of them is reason enough to declare a kind there.</summary>
-    public IEnumerable<UsageSet> UsagesUnder(GuidelineFile file) => Project.MiniPrograms
-        .Where(program => program == Facts || program.Guideline?.Parts.Any(part => part.Path == file.Path) == true)
-        .Select(program => program.Usages).Distinct();
+    public IEnumerable<UsageSet> UsagesUnder(GuidelineFile file) => Project.UsagesUnder(file.Path).Concat([Usages]).Distinct();
 
     /// <summary>What app.json says of the interfaces that must be named in it, held against those in use.</summary>
     public AppSettings Settings => _settings ??= AppSettings.Of(this);

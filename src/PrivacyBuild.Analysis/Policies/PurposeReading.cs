@@ -50,6 +50,7 @@ public sealed class PurposeReading
     private readonly string _raw;
     private readonly string _written;
     private readonly string _core;
+    private bool? _isBlanket;
 
     private PurposeReading(string text, string key, PurposeLexicon lexicon)
     {
@@ -98,7 +99,7 @@ public sealed class PurposeReading
     public string? MarketingWord => Written(_lexicon.Pattern("marketing").Find(Text));
 
     /// <summary>Whether it could stand for any kind: nothing but service, experience and improving.</summary>
-    public bool IsBlanket => CoreText.CountChinese(_core) > 0
+    public bool IsBlanket => _isBlanket ??= CoreText.CountChinese(_core) > 0
         ? IsMadeOf(_core, 0, new bool[_core.Length + 1])
         : CoreText.LatinWords(_core).Any() && CoreText.LatinWords(_core).All(word => _lexicon.BlanketEnglish.Contains(word));
 

@@ -85,9 +85,16 @@ internal static class ObjectAccess
     /// <summary>All members, present and future, flow into <paramref name="result"/>.</summary>
     public static void ConnectAll(Solver solver, ObjectValue o, Slot result)
     {
-        var copy = new CopyToSlot(result);
-        solver.Feed(result, copy);
-        copy.Follow(solver, o);
+        // Tables are read by computed names in many places: members meet in one slot, and each place needs one edge, not one for each member.
+        if (o.Every == null)
+        {
+            o.Every = new Slot();
+            var copy = new CopyToSlot(o.Every);
+            solver.Feed(o.Every, copy);
+            copy.Follow(solver, o);
+        }
+
+        solver.Connect(o.Every, result);
     }
 
     /// <summary>What is read from <paramref name="target"/> may come from <paramref name="o"/>: a lookup, not an edge for each member.</summary>

@@ -17,8 +17,11 @@ internal readonly record struct Site(Place Place, SiteForm Form, bool Call);
 /// <summary>Reads a property of a known name from whatever the object may be.</summary>
 internal sealed class Load(Slot @object, string name, Slot result, Site site) : Constraint
 {
-    private ObjectValue? _first;
-    private HashSet<ObjectValue>? _others;
+    // So many are looked through; more have an index.
+    private const int FewObjects = 8;
+
+    private Few<ObjectValue> _objects;
+    private HashSet<ObjectValue>? _index;
     private bool _feeds;
 
     public string Name { get; } = name;
@@ -47,10 +50,8 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
     public override void Ask(Solver solver, Demand demand)
     {
         solver.Want(Object, Demand.Objects);
-        if (_first != null)
-            solver.MakeLive(_first);
-        foreach (var o in _others ?? [])
-            solver.MakeLive(o);
+        for (var i = 0; i < _objects.Count; i++)
+            solver.MakeLive(_objects[i]);
     }
 
     public override void OnValue(Solver solver, Slot slot, Value value)
@@ -142,13 +143,17 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
 
     private bool IsNew(ObjectValue o)
     {
-        if (_first == null)
+        if (_index != null ? !_index.Add(o) : _objects.Contains(o))
+            return false;
+        _objects.Add(o);
+        if (_index == null && _objects.Count > FewObjects)
         {
-            _first = o;
-            return true;
+            _index = [];
+            for (var i = 0; i < _objects.Count; i++)
+                _index.Add(_objects[i]);
         }
 
-        return _first != o && (_others ??= []).Add(o);
+        return true;
     }
 
     /// <summary>Called when the property comes into being after the load.</summary>

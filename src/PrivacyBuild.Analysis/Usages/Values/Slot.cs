@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -197,15 +198,14 @@ internal class Slot : Demandable
     {
         if (_crowd?.Targets is { } index)
         {
-            if (!index.Add((edge.Target, edge.Argument, edge.Load)))
+            if (!index.Add(edge))
                 return false;
         }
         else
         {
             for (var i = 0; i < _targets.Count; i++)
             {
-                var known = _targets[i];
-                if (known.Target == edge.Target && known.Load == edge.Load && known.Argument == edge.Argument)
+                if (_targets[i].Equals(edge))
                     return false;
             }
         }
@@ -215,7 +215,7 @@ internal class Slot : Demandable
         {
             var targets = (_crowd ??= new Crowd()).Targets = [];
             for (var i = 0; i < _targets.Count; i++)
-                targets.Add((_targets[i].Target, _targets[i].Argument, _targets[i].Load));
+                targets.Add(_targets[i]);
         }
 
         return true;
@@ -248,7 +248,7 @@ internal class Slot : Demandable
     {
         public HashSet<Value>? Values { get; set; }
 
-        public HashSet<(Slot, Place?, Load?)>? Targets { get; set; }
+        public HashSet<Edge>? Targets { get; set; }
 
         public HashSet<Constraint>? Constraints { get; set; }
     }
@@ -345,18 +345,30 @@ internal sealed class FunctionSlot(FunctionRole role, FunctionValue function, Pl
 }
 
 /// <summary>
-/// Where values go next. Along an edge into a parameter, constants remember the argument; along one out of an any-slot, a copied
-/// platform becomes the member that the load asks for.
+/// Where values go next. Along one out of an any-slot, a copied platform becomes the member that the load asks for. Edges are the same
+/// when they lead to the same slot in the same way: one slot hands a value on once.
 /// </summary>
-internal sealed class Edge(Slot from, Slot target, Place? argument, Load? load) : Demandable
+internal class Edge(Slot from, Slot target, Load? load) : Demandable, IEquatable<Edge>
 {
     public Slot Target { get; } = target;
-
-    public Place? Argument { get; } = argument;
 
     public Load? Load { get; } = load;
 
     public override void Ask(Solver solver, Demand demand) => solver.Pull(from, this, demand);
+
+    public virtual bool Equals(Edge? other) => other != null && other.Target == Target && other.Load == Load && other.GetType() == GetType();
+
+    public sealed override bool Equals(object? obj) => Equals(obj as Edge);
+
+    public sealed override int GetHashCode() => RuntimeHelpers.GetHashCode(Target) ^ (Load == null ? 0 : RuntimeHelpers.GetHashCode(Load) * 31);
+}
+
+/// <summary>An edge into a parameter: constants remember the argument.</summary>
+internal sealed class ArgumentEdge(Slot from, Slot target, Place argument) : Edge(from, target, null)
+{
+    public Place Argument { get; } = argument;
+
+    public override bool Equals(Edge? other) => other is ArgumentEdge edge && edge.Target == Target && edge.Argument == Argument;
 }
 
 /// <summary>What an expression evaluates to while constraints are built: nothing known, one constant, or whatever a slot will hold.</summary>

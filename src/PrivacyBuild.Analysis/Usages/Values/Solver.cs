@@ -109,8 +109,10 @@ internal sealed class Solver(CancellationToken cancellationToken)
 
     public void Connect(Slot from, Slot to, Place? argument = null, Load? load = null)
     {
-        var edge = new Edge(from, to, argument, load);
-        if (from == to || !from.AddTarget(edge))
+        if (from == to)
+            return;
+        var edge = argument is { } place ? new ArgumentEdge(from, to, place) : new Edge(from, to, load);
+        if (!from.AddTarget(edge))
             return;
         to.AddFeeder(edge);
         if (to.Wanted != Demand.None)
@@ -380,7 +382,7 @@ internal sealed class Solver(CancellationToken cancellationToken)
             return;
         }
 
-        if (edge.Argument is { } argument && value is StringValue text)
+        if (value is StringValue text && edge is ArgumentEdge { Argument: var argument })
             value = ThroughCall(text, argument, from);
         Add(edge.Target, value, from);
     }

@@ -200,6 +200,9 @@ internal class ObjectValue(Place site) : LatentValue
     /// <summary>Nobody has looked into it so far, and what is in it will be stated when somebody does.</summary>
     public bool IsPostponed => _postponed != null;
 
+    /// <summary>All members together, made when first asked for.</summary>
+    public Slot? Every { get; set; }
+
     /// <summary>What it inherits from, and platform objects it clones. Looked into for names it does not have itself.</summary>
     public Slot? Fallback { get; set; }
 

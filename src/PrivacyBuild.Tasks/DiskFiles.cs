@@ -170,7 +170,7 @@ internal sealed class DiskFiles : IProjectFiles
     }
 
     /// <summary>What is listed, with the bytes of a file.</summary>
-    private readonly record struct DiskEntry(ProjectEntry Entry, long Length)
+    private sealed record DiskEntry(ProjectEntry Entry, long Length)
     {
         public static DiskEntry OfFolder(string name, bool isLink) => new(ProjectEntry.Folder(name, isLink), 0);
 

@@ -100,7 +100,7 @@ public sealed class CatalogueReader
             Host = host,
             Attribute = attribute,
             Factories = FactoriesOf(row, form, tables, scopeCalls),
-            Kinds = tables.ToDictionary(table => table, _ => (IReadOnlyList<string>)kinds),
+            Kinds = KindsOf(tables, kinds),
             Recalled = Flag(row, "recalled"),
             RequiredPrivateInfo = Text(row, "requiredPrivateInfo"),
             Scope = Text(row, "scope"),
@@ -194,24 +194,28 @@ public sealed class CatalogueReader
         var tables = new List<InterfaceTable>();
         foreach (var name in Texts(row, "tables"))
         {
-            switch (name)
+            InterfaceTable? table = name switch
             {
-                case "miniprogram":
-                    tables.Add(InterfaceTable.MiniProgram);
-                    break;
-                case "plugin":
-                    tables.Add(InterfaceTable.Plugin);
-                    break;
-                case "minigame":
-                    tables.Add(InterfaceTable.MiniGame);
-                    break;
-                default:
-                    Report(row["tables"]!.Span, $"\"{name}\" is no table: miniprogram, plugin or minigame");
-                    break;
-            }
+                "miniprogram" => InterfaceTable.MiniProgram,
+                "plugin" => InterfaceTable.Plugin,
+                "minigame" => InterfaceTable.MiniGame,
+                _ => null,
+            };
+            if (table is not { } known)
+                Report(row["tables"]!.Span, $"\"{name}\" is no table: miniprogram, plugin or minigame");
+            else if (!tables.Contains(known))
+                tables.Add(known);
         }
 
-        return tables.Distinct().ToList();
+        return tables;
+    }
+
+    private static Dictionary<InterfaceTable, IReadOnlyList<string>> KindsOf(List<InterfaceTable> tables, IReadOnlyList<string> kinds)
+    {
+        var result = new Dictionary<InterfaceTable, IReadOnlyList<string>>(tables.Count);
+        foreach (var table in tables)
+            result.Add(table, kinds);
+        return result;
     }
 
     private List<T> Rows<T>(JsonObject root, string name, Func<JsonObject, T> read)

@@ -16,8 +16,8 @@ public sealed class PrivacyCatalogue
 {
     private static readonly IReadOnlyDictionary<string, PrivacyInterface> NoValues = new Dictionary<string, PrivacyInterface>();
 
-    private readonly Dictionary<(string Tag, string Attribute), Dictionary<string, PrivacyInterface>> _attributes = [];
-    private readonly HashSet<(InterfaceTable, string Kind)> _rows = [];
+    private readonly Dictionary<string, Dictionary<string, Dictionary<string, PrivacyInterface>>> _attributes = new(StringComparer.Ordinal);
+    private readonly HashSet<string>[] _kinds = [.. Enum.GetNames(typeof(InterfaceTable)).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
 
     private PrivacyCatalogue(CatalogueData data)
     {
@@ -103,10 +103,10 @@ public sealed class PrivacyCatalogue
 
     /// <summary>Interfaces by the values of one attribute of one tag; an interface without a value stands under the empty text and means any.</summary>
     public IReadOnlyDictionary<string, PrivacyInterface> AttributeValues(string tag, string attribute) =>
-        _attributes.TryGetValue((tag, attribute), out var values) ? values : NoValues;
+        _attributes.TryGetValue(tag, out var attributes) && attributes.TryGetValue(attribute, out var values) ? values : NoValues;
 
-    /// <summary>The attributes of all tags that <see cref="AttributeValues"/> knows.</summary>
-    public IEnumerable<(string Tag, string Attribute)> Attributes => _attributes.Keys;
+    /// <summary>The attributes that <see cref="AttributeValues"/> knows, of whatever tag.</summary>
+    public IEnumerable<string> Attributes => _attributes.Values.SelectMany(attributes => attributes.Keys).Distinct();
 
     /// <summary>
     /// What an interface needs in one kind of app. The tables of mini programs and plug-ins are strict; a mini game borrows the mini
@@ -118,26 +118,29 @@ public sealed class PrivacyCatalogue
             return new InterfaceStanding(kinds, false);
         if (table != InterfaceTable.MiniGame || !entry.Kinds.TryGetValue(InterfaceTable.MiniProgram, out kinds))
             return new InterfaceStanding([], false);
-        var borrowed = kinds.Where(kind => !_rows.Contains((InterfaceTable.MiniGame, kind))).ToArray();
+        var borrowed = kinds.Where(kind => !HasRow(InterfaceTable.MiniGame, kind)).ToArray();
         return new InterfaceStanding(borrowed, borrowed.Length > 0);
     }
 
     /// <summary>Whether any interface gives the kind in that kind of app; false for kinds that can only be declared.</summary>
     public bool HasInterfaces(string kind, InterfaceTable table) =>
-        _rows.Contains((table, kind)) || (table == InterfaceTable.MiniGame && _rows.Contains((InterfaceTable.MiniProgram, kind)));
+        HasRow(table, kind) || (table == InterfaceTable.MiniGame && HasRow(InterfaceTable.MiniProgram, kind));
+
+    private bool HasRow(InterfaceTable table, string kind) => _kinds[(int)table].Contains(kind);
 
     private void Add(PrivacyInterface entry)
     {
         foreach (var pair in entry.Kinds)
         {
-            foreach (var kind in pair.Value)
-                _rows.Add((pair.Key, kind));
+            _kinds[(int)pair.Key].UnionWith(pair.Value);
         }
 
         if (entry.Form != InterfaceForm.ComponentAttribute)
             return;
-        if (!_attributes.TryGetValue((entry.Host, entry.Attribute), out var values))
-            _attributes.Add((entry.Host, entry.Attribute), values = new Dictionary<string, PrivacyInterface>(StringComparer.Ordinal));
+        if (!_attributes.TryGetValue(entry.Host, out var attributes))
+            _attributes.Add(entry.Host, attributes = new Dictionary<string, Dictionary<string, PrivacyInterface>>(StringComparer.Ordinal));
+        if (!attributes.TryGetValue(entry.Attribute, out var values))
+            attributes.Add(entry.Attribute, values = new Dictionary<string, PrivacyInterface>(StringComparer.Ordinal));
         values[entry.Member] = entry;
     }
 
@@ -162,7 +165,7 @@ public sealed class PrivacyCatalogue
         names.UnionWith(ScopesByName.Keys);
         names.UnionWith(ScopeCalls.Keys);
         names.UnionWith(Components.Keys);
-        names.UnionWith(_attributes.SelectMany(pair => pair.Value.Keys.Select(value => value.Length > 0 ? value : pair.Key.Attribute)));
+        names.UnionWith(_attributes.Values.SelectMany(attributes => attributes).SelectMany(pair => pair.Value.Keys.Select(value => value.Length > 0 ? value : pair.Key)));
         return names.ToArray();
     }
 

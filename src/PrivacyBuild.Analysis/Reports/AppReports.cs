@@ -60,7 +60,7 @@ internal static class AppReports
             Label = catalogue.KindsByKey.TryGetValue(key, out var kind) ? kind.Label : "",
             Declared = facts.Guideline is { } guideline && PurposeText.IsDeclared(guideline, key),
             Purpose = facts.Guideline?.Find(key)?.Purpose.Text ?? "",
-            Places = used.TryGetValue(key, out var use) ? use.Usages.Select(usage => (usage.File.Path, usage.Start)).Distinct().Count() : 0,
+            Places = used.TryGetValue(key, out var use) ? use.Usages.Select(usage => usage.Place).Distinct().Count() : 0,
             IsSettled = used.TryGetValue(key, out var settled) && settled.Usages.All(usage => suppressions.IsSuppressed(usage, facts.MiniProgram.Name)),
         }).ToList();
     }

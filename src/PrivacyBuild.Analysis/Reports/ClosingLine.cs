@@ -150,7 +150,7 @@ internal static class ClosingLine
     {
         var usages = app.InUse.Where(usage => usage.Kinds.Count > 0).ToArray();
         var interfaces = usages.Select(usage => usage.Name).Distinct().Count();
-        var places = usages.Select(usage => (usage.File.Path, usage.Start)).Distinct().Count();
+        var places = usages.Select(usage => usage.Place).Distinct().Count();
         var searched = app.Files.Shipped - app.Files.LeftOut;
         var (used, usedZh) = usages.Length == 0
             ? ("", "")

@@ -148,7 +148,7 @@ internal static class SarifWriter
 
     private static void WriteFurtherPlaces(Utf8JsonWriter json, Diagnostic diagnostic, ReportContent content)
     {
-        var further = diagnostic.Places.GroupBy(usage => (usage.File.Path, usage.Start)).Skip(1).Take(PlacesNamed).Select(place => place.First()).ToArray();
+        var further = diagnostic.Places.GroupBy(usage => usage.Place).Skip(1).Take(PlacesNamed).Select(place => place.First()).ToArray();
         if (further.Length == 0)
             return;
         json.WriteStartArray("relatedLocations");

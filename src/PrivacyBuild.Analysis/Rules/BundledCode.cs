@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Rules;
 
@@ -13,11 +14,11 @@ internal static class BundledCode
     {
         var bundled = facts.MiniPrograms.Select(app => app.Usages).Distinct().SelectMany(set => set.Usages)
             .Where(usage => usage.Original is not null)
-            .GroupBy(usage => (usage.File.Path, usage.Start))
+            .GroupBy(usage => usage.Place)
             .ToDictionary(group => group.Key, group => group.First());
         if (bundled.Count == 0)
             return diagnostics;
-        var shown = diagnostics.Select(diagnostic => bundled.TryGetValue((diagnostic.Path, diagnostic.Start), out var usage)
+        var shown = diagnostics.Select(diagnostic => bundled.TryGetValue(new UsagePlace(diagnostic.Path, diagnostic.Start), out var usage)
             ? diagnostic with
             {
                 Path = usage.Original!.Path,

@@ -35,7 +35,7 @@ public sealed class GuidelineMissing : Rule
         if (kinds.Length == 0)
             return;
 
-        var places = kinds.SelectMany(kind => kind.Usages).Select(usage => (usage.File.Path, usage.Start)).Distinct().Count();
+        var places = kinds.SelectMany(kind => kind.Usages).Select(usage => usage.Place).Distinct().Count();
         var app = Wording.ThisApp(context.MiniProgram.Kind);
         var named = Wording.Kinds(kinds);
         var message = new LocalizedText(

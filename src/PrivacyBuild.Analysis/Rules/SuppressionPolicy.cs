@@ -22,9 +22,9 @@ public sealed class SuppressionPolicy
     private const string UseOfInterface = "PRIV1001";
 
     private readonly List<Entry> _direct = [];
-    private readonly Dictionary<(string Baseline, string Rule, string Interface, string Path), Entry> _baseline = [];
+    private readonly Dictionary<BaselineKey, Entry> _baseline = [];
     private readonly Dictionary<string, string> _baselineOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string App, FindingPlace Place), SuppressedFinding?> _decided = [];
+    private readonly Dictionary<AppPlace, SuppressedFinding?> _decided = [];
     private readonly string _today;
     private readonly bool _hasFalseAlarms;
 
@@ -49,7 +49,7 @@ public sealed class SuppressionPolicy
             var suppression = entry.Suppression;
             if (SuppressionProblems.Of(suppression, facts.Catalogue).Any())
                 continue;
-            var key = (suppression.WrittenIn, suppression.Rule, suppression.Interface, suppression.Path);
+            var key = new BaselineKey(suppression.WrittenIn, suppression.Rule, suppression.Interface, suppression.Path);
             if (!_baseline.ContainsKey(key))
                 _baseline.Add(key, new Entry(suppression));
         }
@@ -73,25 +73,25 @@ public sealed class SuppressionPolicy
     /// <summary>The places of one interface or kind that still count for a rule, in the same order.</summary>
     public IReadOnlyList<Usage> Left(string rule, IReadOnlyList<Usage> usages, string app)
     {
-        Decide([.. usages.Select(usage => (new FindingPlace(rule, usage.Name, usage.File.Path, usage.Start), usage.End, usage.Owner))], app);
-        return [.. usages.Where(usage => _decided[(app, new FindingPlace(rule, usage.Name, usage.File.Path, usage.Start))] is null)];
+        Decide([.. usages.Select(usage => new Finding(new FindingPlace(rule, usage.Name, usage.File.Path, usage.Start), usage.End, usage.Owner))], app);
+        return [.. usages.Where(usage => _decided[new AppPlace(app, new FindingPlace(rule, usage.Name, usage.File.Path, usage.Start))] is null)];
     }
 
     /// <summary>The diagnostics that still count. Those of rules that asked for their places have been decided on already.</summary>
     public IReadOnlyList<Diagnostic> Left(IReadOnlyList<Diagnostic> diagnostics, Func<string, ShippedFile?> findFile)
     {
         foreach (var group in diagnostics.Where(diagnostic => SeverityPolicy.CanChange(diagnostic.Id)).GroupBy(diagnostic => diagnostic.App, StringComparer.Ordinal))
-            Decide([.. group.Select(diagnostic => (PlaceOf(diagnostic), diagnostic.End, findFile(diagnostic.Path)?.Owner ?? Owner.Own))], group.Key);
-        return [.. diagnostics.Where(diagnostic => !_decided.TryGetValue((diagnostic.App, PlaceOf(diagnostic)), out var suppressed) || suppressed is null)];
+            Decide([.. group.Select(diagnostic => new Finding(PlaceOf(diagnostic), diagnostic.End, findFile(diagnostic.Path)?.Owner ?? Owner.Own))], group.Key);
+        return [.. diagnostics.Where(diagnostic => !_decided.TryGetValue(new AppPlace(diagnostic.App, PlaceOf(diagnostic)), out var suppressed) || suppressed is null)];
     }
 
     /// <summary>Whether the use at this place has been accepted or called a false alarm.</summary>
     public bool IsSuppressed(Usage usage, string app) =>
-        _decided.TryGetValue((app, new FindingPlace(UseOfInterface, usage.Name, usage.File.Path, usage.Start)), out var suppressed) && suppressed is not null;
+        _decided.TryGetValue(new AppPlace(app, new FindingPlace(UseOfInterface, usage.Name, usage.File.Path, usage.Start)), out var suppressed) && suppressed is not null;
 
     /// <summary>How many of these places the baseline accepts although it cannot say which: 0 unless there are more of them.</summary>
     public int AcceptedOf(string rule, IReadOnlyList<Usage> left, string app) => left
-        .GroupBy(usage => (_baselineOf[app], rule, usage.Name, usage.File.Path))
+        .GroupBy(usage => new BaselineKey(_baselineOf[app], rule, usage.Name, usage.File.Path))
         .Sum(group => _baseline.TryGetValue(group.Key, out var entry) && !IsExpired(entry.Suppression) ? entry.Suppression.Count : 0);
 
     /// <summary>The place by which a diagnostic is known, whatever its message says.</summary>
@@ -100,18 +100,18 @@ public sealed class SuppressionPolicy
     private bool IsFalseAlarm(Usage usage, string app)
     {
         var place = new FindingPlace(UseOfInterface, usage.Name, usage.File.Path, usage.Start);
-        if (!_decided.TryGetValue((app, place), out var suppressed) && Direct(place, usage.Owner, onlyFalseAlarms: true) is { } suppression)
+        if (!_decided.TryGetValue(new AppPlace(app, place), out var suppressed) && Direct(place, usage.Owner, onlyFalseAlarms: true) is { } suppression)
             suppressed = Take(place, suppression, usage.End, app);
         return suppressed?.Suppression.Kind == SuppressionKind.FalseAlarm;
     }
 
-    private void Decide(IReadOnlyList<(FindingPlace Place, LinePosition End, Owner Owner)> findings, string app)
+    private void Decide(IReadOnlyList<Finding> findings, string app)
     {
-        var left = new List<(FindingPlace Place, LinePosition End, Owner Owner)>();
+        var left = new List<Finding>();
         foreach (var finding in findings)
         {
             var (place, end, owner) = finding;
-            if (_decided.ContainsKey((app, place)))
+            if (_decided.ContainsKey(new AppPlace(app, place)))
                 continue;
             if (Direct(place, owner) is { } suppression)
                 Take(place, suppression, end, app);
@@ -120,7 +120,7 @@ public sealed class SuppressionPolicy
         }
 
         var baseline = _baselineOf.TryGetValue(app, out var path) ? path : "";
-        foreach (var group in left.GroupBy(finding => (baseline, finding.Place.Rule, finding.Place.Interface, finding.Place.Path)))
+        foreach (var group in left.GroupBy(finding => new BaselineKey(baseline, finding.Place.Rule, finding.Place.Interface, finding.Place.Path)))
         {
             var places = group.GroupBy(finding => finding.Place).Select(same => same.First()).ToArray();
             var entry = _baseline.TryGetValue(group.Key, out var known) && !IsExpired(known.Suppression) ? known : null;
@@ -130,7 +130,7 @@ public sealed class SuppressionPolicy
                 if (isAccepted)
                     Take(place, entry!.Suppression, end, app);
                 else
-                    _decided[(app, place)] = null;
+                    _decided[new AppPlace(app, place)] = null;
             }
 
             // An entry that is outgrown is not stale.
@@ -156,11 +156,18 @@ public sealed class SuppressionPolicy
     private SuppressedFinding Take(FindingPlace place, Suppression suppression, LinePosition end, string app)
     {
         var suppressed = new SuppressedFinding(place, end, suppression, app);
-        _decided[(app, place)] = suppressed;
+        _decided[new AppPlace(app, place)] = suppressed;
         return suppressed;
     }
 
     private bool IsExpired(Suppression suppression) => CalendarDay.IsPast(suppression.Until, _today);
+
+    // Collections of values of our own would be compiled anew in every build; the host has those of objects ready.
+    private sealed record Finding(FindingPlace Place, LinePosition End, Owner Owner);
+
+    private sealed record AppPlace(string App, FindingPlace Place);
+
+    private sealed record BaselineKey(string Baseline, string Rule, string Interface, string Path);
 
     private sealed class Entry(Suppression suppression)
     {
@@ -181,7 +188,7 @@ public sealed class SuppressionPolicy
 }
 
 /// <summary>What makes two findings the same: the rule, the interface (empty for none) and the place.</summary>
-public readonly record struct FindingPlace(string Rule, string Interface, string Path, LinePosition Start);
+public sealed record FindingPlace(string Rule, string Interface, string Path, LinePosition Start);
 
 /// <summary>A finding that does not count, and why.</summary>
 public sealed record SuppressedFinding(FindingPlace Place, LinePosition End, Suppression Suppression, string App);

@@ -70,7 +70,7 @@ internal static class Wording
     /// <summary>The places behind the carrying one: <c> Also at map.ts:41, lbs.js:8 and 2 more places.</c> · <c>另见 map.ts:41、lbs.js:8 等 4 处。</c></summary>
     public static LocalizedText FurtherPlaces(IReadOnlyList<Usage> usages)
     {
-        var further = usages.GroupBy(usage => (usage.File.Path, usage.Start)).Skip(1).Select(place => place.First()).ToArray();
+        var further = usages.GroupBy(usage => usage.Place).Skip(1).Select(place => place.First()).ToArray();
         if (further.Length == 0)
             return LocalizedText.Empty;
         var named = further.Take(FurtherPlacesNamed).Select(usage => $"{ShortPath(usage, usages)}:{LineOf(usage)}").ToArray();

@@ -41,6 +41,9 @@ public sealed class Usage
 
     public required LinePosition Start { get; init; }
 
+    /// <summary>The file and the place in it: several interfaces may share one.</summary>
+    public UsagePlace Place => new(File.Path, Start);
+
     public required LinePosition End { get; init; }
 
     /// <summary>What the place was made from, when a source map tells; null for code that ships as it was written.</summary>
@@ -112,3 +115,6 @@ public sealed class UsageSet
     /// <summary>False when a dynamic access could be any of several interfaces.</summary>
     public bool Complete { get; init; }
 }
+
+/// <summary>A place in a file; an object, because collections of these are compiled already in the host, and those of values of our own are not.</summary>
+public sealed record UsagePlace(string Path, LinePosition Start);

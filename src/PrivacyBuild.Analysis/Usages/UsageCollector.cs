@@ -11,7 +11,7 @@ namespace PrivacyBuild.Analysis.Usages;
 /// <summary>Turns what the solver saw into usages: place, way, evidence; one for each place and interface.</summary>
 internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable table, ReachabilityGraph reach, OriginalPlaces originals)
 {
-    private readonly Dictionary<(string Path, LinePosition Start, string Name), Usage> _usages = [];
+    private readonly Dictionary<UsageKey, Usage> _usages = [];
     private readonly List<Usage> _forwards = [];
     private readonly List<Usage> _related = [];
     private readonly UsageDescriptions _descriptions = new();
@@ -174,7 +174,7 @@ internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable 
     /// <summary>The same interface at the same place is one usage, however many ways lead there; a call outranks a mention.</summary>
     private void Keep(Usage usage)
     {
-        var key = (usage.File.Path, usage.Start, usage.Name);
+        var key = new UsageKey(usage.Place, usage.Name);
         if (!_usages.TryGetValue(key, out var known) || (usage.Call && !known.Call))
             _usages[key] = usage;
     }
@@ -185,4 +185,6 @@ internal sealed class UsageCollector(PrivacyCatalogue catalogue, InterfaceTable 
             .ThenBy(usage => usage.Start.Line)
             .ThenBy(usage => usage.Start.Column)
             .ThenBy(usage => usage.Name, StringComparer.Ordinal)];
+
+    private sealed record UsageKey(UsagePlace Place, string Name);
 }

@@ -137,7 +137,7 @@ public sealed class UsageExtraction
     /// <summary>The scripts of templates in which the value of an attribute that may name an interface is computed.</summary>
     private HashSet<string> ScriptsBehindAttributes(IReadOnlyList<TemplateSource> templates)
     {
-        var names = new HashSet<string>(_catalogue.Attributes.Select(pair => pair.Attribute), StringComparer.Ordinal);
+        var names = new HashSet<string>(_catalogue.Attributes, StringComparer.Ordinal);
         var bound = new HashSet<string>(
             templates.Where(template => template.Document.DescendantElements().Any(element => IsBound(element, names))).Select(template => template.File.Path),
             StringComparer.Ordinal);

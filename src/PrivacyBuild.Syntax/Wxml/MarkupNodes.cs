@@ -119,17 +119,17 @@ public sealed class MarkupElement : MarkupNode
 
     internal static IEnumerable<MarkupNode> Walk(IReadOnlyList<MarkupNode> roots)
     {
-        var pending = new Stack<(IReadOnlyList<MarkupNode> Siblings, int Next)>();
-        pending.Push((roots, 0));
+        var pending = new Stack<MarkupNode>();
+        for (var i = roots.Count - 1; i >= 0; i--)
+            pending.Push(roots[i]);
         while (pending.Count > 0)
         {
-            var (siblings, next) = pending.Pop();
-            if (next == siblings.Count)
+            var node = pending.Pop();
+            yield return node;
+            if (node is not MarkupElement element)
                 continue;
-            pending.Push((siblings, next + 1));
-            yield return siblings[next];
-            if (siblings[next] is MarkupElement { Children.Count: > 0 } element)
-                pending.Push((element.Children, 0));
+            for (var i = element.Children.Count - 1; i >= 0; i--)
+                pending.Push(element.Children[i]);
         }
     }
 }

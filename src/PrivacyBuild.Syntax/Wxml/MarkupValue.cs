@@ -107,7 +107,7 @@ public sealed class MarkupValue
 /// <param name="Span">The whole run, braces included.</param>
 /// <param name="Expression">What stands between the braces; null for literal text.</param>
 /// <param name="IsObjectShorthand">Whether the expression is the inside of an object literal (<c>{{a, b: 1}}</c>).</param>
-public readonly record struct MarkupPart(TextSpan Span, TextSpan? Expression, bool IsObjectShorthand)
+public sealed record MarkupPart(TextSpan Span, TextSpan? Expression, bool IsObjectShorthand)
 {
     public bool IsExpression => Expression != null;
 }

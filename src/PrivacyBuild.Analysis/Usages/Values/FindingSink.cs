@@ -19,7 +19,7 @@ internal sealed class FindingSink
         _catalogue = catalogue;
         _globals = globals;
         Modules = modules;
-        _attributes = new HashSet<string>(catalogue.Attributes.Select(pair => pair.Attribute), StringComparer.Ordinal);
+        _attributes = new HashSet<string>(catalogue.Attributes, StringComparer.Ordinal);
         Names = new NameParts(catalogue);
     }
 

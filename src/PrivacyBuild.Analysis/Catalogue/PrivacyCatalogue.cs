@@ -17,7 +17,8 @@ public sealed class PrivacyCatalogue
     private static readonly IReadOnlyDictionary<string, PrivacyInterface> NoValues = new Dictionary<string, PrivacyInterface>();
 
     private readonly Dictionary<string, Dictionary<string, Dictionary<string, PrivacyInterface>>> _attributes = new(StringComparer.Ordinal);
-    private readonly HashSet<string>[] _kinds = [.. Enum.GetNames(typeof(InterfaceTable)).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+    // One set for each InterfaceTable.
+    private readonly HashSet<string>[] _kinds = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
     private PrivacyCatalogue(CatalogueData data)
     {

@@ -4,7 +4,6 @@ using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Usages.Values;
-using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Usages;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 
 namespace PrivacyBuild.Analysis.Usages.Values;

@@ -63,10 +63,11 @@ public static class PrivacyCheck
         }
 
         // Read: what the policies say
-        var policies = PolicyReader.Read(files, options.Policies, problems);
+        var lexicon = PurposeLexicon.Load();
+        var policies = new PolicyPurposes(PolicyReader.Read(files, options.Policies, problems), lexicon);
 
         // Judge
-        var facts = new CheckFacts { Catalogue = catalogue, Lexicon = PurposeLexicon.Load(), Problems = problems, Policies = policies, Baselines = baselines, MiniPrograms = programs };
+        var facts = new CheckFacts { Catalogue = catalogue, Lexicon = lexicon, Problems = problems, Policies = policies, Baselines = baselines, MiniPrograms = programs };
         var judgement = RuleList.Judge(facts, options);
 
         // Gather, with what the developer asked to be written

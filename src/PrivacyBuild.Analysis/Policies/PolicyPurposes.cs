@@ -4,17 +4,19 @@ using System.Linq;
 
 namespace PrivacyBuild.Analysis.Policies;
 
-/// <summary>What policies say a kind of information is for, held against the purpose of the guideline.</summary>
-public static class PolicyPurposes
+/// <summary>What policies say a kind of information is for, held against the purposes of guidelines. Each kind is looked for once, however many apps ask.</summary>
+public sealed class PolicyPurposes(IReadOnlyList<PolicyText> policies, PurposeLexicon lexicon)
 {
     private const int ChineseWord = 2; // characters: words are not divided in Chinese, so every two in a row stand for one
     private const int EnglishStem = 4; // letters: near and nearby are the same
+
+    private readonly Dictionary<string, Statement[]> _statements = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The first sentence that states what the kind is for, when none of all policies has a single content word in common with the purpose;
     /// null when one has, when no sentence speaks of the kind in the purpose's language, and for keys of one's own.
     /// </summary>
-    public static PolicySentence? FindOther(IReadOnlyList<PolicyText> policies, PurposeReading purpose, PurposeLexicon lexicon)
+    public PolicySentence? FindOther(PurposeReading purpose)
     {
         if (policies.Count == 0 || lexicon.Kind(purpose.Key) is not { } kind)
             return null;
@@ -23,19 +25,28 @@ public static class PolicyPurposes
             return null;
 
         var isChinese = CoreText.CountChinese(purpose.Text) > 0;
-        var states = lexicon.Pattern("statesPurpose");
-        var about = policies.SelectMany(policy => policy.Sentences)
-            .Where(sentence => sentence.IsChinese == isChinese && states.IsMatch(lexicon.Simplify(sentence.Text)) && Names(kind, lexicon.Simplify(sentence.Text), lexicon.Simplify(sentence.Context), lexicon))
-            .ToArray();
-        return about.Any(sentence => Holds(lexicon.Simplify($"{sentence.Context} {sentence.Text}"), words)) ? null : about.FirstOrDefault();
+        var about = StatementsOf(kind).Where(statement => statement.Sentence.IsChinese == isChinese).ToArray();
+        return about.Any(statement => words.Any(statement.Text.Contains)) ? null : about.Select(statement => statement.Sentence).FirstOrDefault();
+    }
+
+    private Statement[] StatementsOf(KindWords kind)
+    {
+        if (!_statements.TryGetValue(kind.Key, out var statements))
+        {
+            var states = lexicon.Pattern("statesPurpose");
+            statements = policies.SelectMany(policy => policy.Sentences)
+                .Where(sentence => states.IsMatch(lexicon.Simplify(sentence.Text)) && Names(kind, lexicon.Simplify(sentence.Text), lexicon.Simplify(sentence.Context)))
+                .Select(sentence => new Statement(sentence, lexicon.Simplify($"{sentence.Context} {sentence.Text}").ToLowerInvariant()))
+                .ToArray();
+            _statements.Add(kind.Key, statements);
+        }
+
+        return statements;
     }
 
     // What a purpose speaks of is not what is collected: an address for invoices is no invoice.
-    private static bool Names(KindWords kind, string text, string context, PurposeLexicon lexicon) =>
+    private bool Names(KindWords kind, string text, string context) =>
         kind.Policy.IsMatch(lexicon.Pattern("purposeClause").Without(text)) || kind.Policy.IsMatch(context);
-
-    // The words are in lower case.
-    private static bool Holds(string text, HashSet<string> words) => words.Any(text.ToLowerInvariant().Contains);
 
     /// <summary>What is left of a purpose without the names of the kind and words that could stand anywhere.</summary>
     private static HashSet<string> ContentWords(PurposeReading purpose, KindWords kind, PurposeLexicon lexicon)
@@ -62,4 +73,7 @@ public static class PolicyPurposes
 
     private static HashSet<string> EnglishWords(string text, PurposeLexicon lexicon) =>
         new(CoreText.LatinWords(text).Where(word => word.Length >= EnglishStem && !lexicon.BlanketEnglish.Contains(word)).Select(word => word.Substring(0, EnglishStem)), StringComparer.Ordinal);
+
+    /// <summary>A sentence that says what a kind is for; <paramref name="Text"/>, with its context, in simplified characters and lower case.</summary>
+    private sealed record Statement(PolicySentence Sentence, string Text);
 }

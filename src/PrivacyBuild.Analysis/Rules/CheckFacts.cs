@@ -25,8 +25,8 @@ public sealed class CheckFacts
     /// <summary>Problems of the project as a whole: no mini program, settings that make no sense, a guideline that is set and absent.</summary>
     public IReadOnlyList<InputProblem> Problems { get; init; } = [];
 
-    /// <summary>The privacy policies that the project names, as far as they could be read.</summary>
-    public IReadOnlyList<PolicyText> Policies { get; init; } = [];
+    /// <summary>What the privacy policies that the project names state, as far as they could be read.</summary>
+    public required PolicyPurposes Policies { get; init; }
 
     /// <summary>The baselines of the mini programs, each once.</summary>
     public IReadOnlyList<Baseline> Baselines { get; init; } = [];

@@ -25,6 +25,15 @@ internal static class ForeignCode
                 $"不再从 @tarojs/components 引入 {name}（Taro 会为引入的每个组件生成模板）");
         }
 
+        // Of the components that it collects from the program and its own packages, whether a page uses them or not (source: @remax/cli, createBaseTemplate).
+        if (usage.Owner is { Type: OwnerType.Framework, Name: "Remax" } && usage.Interface is { Form: InterfaceForm.Component } collected)
+        {
+            var tag = collected.Name.Trim('<', '>');
+            return new(
+                $"delete the {tag} template, which no page may need, from base.wxml after the build (Remax writes one for each component that it collects, used or not)",
+                $"在构建后从 base.wxml 中删除没有页面使用的 {tag} 模板（Remax 会为收集到的每个组件生成模板，无论是否使用）");
+        }
+
         return usage.Chain.FirstOrDefault(edge => edge.To.Owner.Type != OwnerType.Own) switch
         {
             { Reason: EdgeReason.Component, Name.Length: > 0 } edge when IsOnlyRegistered(edge.Name, context) => new(

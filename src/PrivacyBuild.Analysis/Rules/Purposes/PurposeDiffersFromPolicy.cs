@@ -1,5 +1,4 @@
 using PrivacyBuild.Analysis.Files;
-using PrivacyBuild.Analysis.Policies;
 
 namespace PrivacyBuild.Analysis.Rules.Purposes;
 
@@ -38,7 +37,7 @@ public sealed class PurposeDiffersFromPolicy : PurposeRule
 
     protected override PurposeFinding? Judge(Purpose purpose, RuleContext context)
     {
-        if (purpose.Sdk is not null || !purpose.Reading.IsPurpose || PolicyPurposes.FindOther(context.Project.Policies, purpose.Reading, context.Project.Lexicon) is not { } other)
+        if (purpose.Sdk is not null || !purpose.Reading.IsPurpose || context.Project.Policies.FindOther(purpose.Reading) is not { } other)
             return null;
         var label = Wording.Kind(purpose.Key, context.Catalogue);
         var (sentence, place) = (Wording.Quoted(other.Text, QuotedSentence), $"{ProjectPath.GetFileName(other.Path)}:{other.Start.Line}");

@@ -6,7 +6,7 @@ using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Rules;
 
-/// <summary>PRIV1006: an interface that the platform has taken back. One per interface.</summary>
+/// <summary>PRIV1006: an interface that the platform has taken back. One per interface, and one per package.</summary>
 public sealed class RecalledInterface : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new()
@@ -32,18 +32,25 @@ public sealed class RecalledInterface : Rule
         if (context.Table == InterfaceTable.MiniGame)
             return;
 
-        var recalled = context.InUse.Where(usage => usage.Interface?.Recalled == true).GroupBy(usage => usage.Name, StringComparer.Ordinal);
-        foreach (var group in recalled.OrderBy(group => group.Key, StringComparer.Ordinal))
+        // Of one's own code one for each interface; a package, which is upgraded or left out as a whole, is told of once.
+        var recalled = context.InUse.Where(usage => usage.Interface?.Recalled == true)
+            .GroupBy(usage => (usage.Owner, Name: usage.Owner.Type == OwnerType.Own ? usage.Name : ""));
+        foreach (var group in recalled.OrderBy(group => group.Key.Owner.Type != OwnerType.Own).ThenBy(group => group.Key.Name, StringComparer.Ordinal))
         {
             var usages = context.Suppressions.Left(Descriptor.Id, KindUse.InCarryingOrder(group), context.MiniProgram.Name);
             if (usages.Count == 0)
                 continue;
-            context.Report(this, Wording.OwnerInFront(usages[0]) + new LocalizedText(
-                $"{group.Key} has been recalled: it gives anonymous data only, and still counts as collecting UserInfo.",
-                $"{group.Key} 已被平台回收：只返回匿名数据，却仍计为收集用户信息。")
-                + Remedy(usages[0], context) + Wording.FurtherPlaces(usages), usages[0], places: usages);
+            context.Report(this, Wording.OwnerInFront(usages[0]) + What([.. usages.Select(usage => usage.Name).Distinct()]) + Remedy(usages[0], context) + Wording.FurtherPlaces(usages), usages[0], places: usages);
         }
     }
+
+    private static LocalizedText What(string[] names) => names.Length == 1
+        ? new(
+            $"{names[0]} has been recalled: it gives anonymous data only, and still counts as collecting UserInfo.",
+            $"{names[0]} 已被平台回收：只返回匿名数据，却仍计为收集用户信息。")
+        : new(
+            $"{Wording.EnglishList(names)} have been recalled: they give anonymous data only, and still count as collecting UserInfo.",
+            $"{string.Join("、", names)} 已被平台回收：只返回匿名数据，却仍计为收集用户信息。");
 
     private static LocalizedText Remedy(Usage usage, RuleContext context)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.MiniPrograms;
@@ -18,7 +19,7 @@ public sealed class UnresolvedAccess : Rule
         Sources = ["S000-39"],
         Title = new("An access by an unknown name", "以未知名称访问平台接口"),
         What = new(
-            "Code takes a member of the platform object, or an open-type, by a name that is only known when it runs. A message outside one's own code.",
+            "Code takes a member of the platform object, or an open-type, by a name that is only known when it runs. A message outside one's own code, one for each package.",
             "代码以运行时才能确定的名称访问平台对象的成员或 open-type。非自有代码中仅作提示。"),
         Why = new(
             "Such an access may be any of the interfaces named, and nobody can tell from the code which kinds it needs. The result of the check is then not complete, and says so.",
@@ -41,14 +42,25 @@ public sealed class UnresolvedAccess : Rule
     public override void Check(RuleContext context)
     {
         var order = context.Catalogue.Interfaces.Select((entry, index) => (entry.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
-        foreach (var usage in context.Usages.Usages.Where(usage => usage.Interface is null))
+        var unresolved = context.Usages.Usages.Where(usage => usage.Interface is null).ToArray();
+        foreach (var usage in unresolved.Where(usage => usage.Owner.Type == OwnerType.Own))
+            context.Report(this, Wording.OwnerInFront(usage) + Message(Ordered(usage.Candidates), context.Catalogue, isOwn: true), usage);
+
+        // Nobody mends places in code of others one by one: each package is told of once.
+        foreach (var package in unresolved.Where(usage => usage.Owner.Type != OwnerType.Own).GroupBy(usage => usage.Owner))
         {
-            var candidates = usage.Candidates.OrderBy(name => order.TryGetValue(name, out var index) ? index : int.MaxValue).ThenBy(name => name, StringComparer.Ordinal).ToArray();
-            context.Report(this, Wording.OwnerInFront(usage) + Message(candidates, context.Catalogue), usage, usage.Owner.Type == OwnerType.Own ? null : Severity.Message);
+            var places = context.Suppressions.Left(Descriptor.Id, KindUse.InCarryingOrder(package), context.MiniProgram.Name);
+            if (places.Count == 0)
+                continue;
+            var candidates = Ordered(places.SelectMany(usage => usage.Candidates).Distinct());
+            context.Report(this, Wording.OwnerInFront(places[0]) + Message(candidates, context.Catalogue, isOwn: false) + Wording.FurtherPlaces(places), places[0], Severity.Message, places: places);
         }
+
+        string[] Ordered(IEnumerable<string> candidates) =>
+            [.. candidates.OrderBy(name => order.TryGetValue(name, out var index) ? index : int.MaxValue).ThenBy(name => name, StringComparer.Ordinal)];
     }
 
-    private static LocalizedText Message(string[] candidates, PrivacyCatalogue catalogue)
+    private static LocalizedText Message(string[] candidates, PrivacyCatalogue catalogue, bool isOwn)
     {
         var named = candidates.Take(CandidatesNamed).ToArray();
         var (which, whichZh) = candidates.Length switch
@@ -59,12 +71,17 @@ public sealed class UnresolvedAccess : Rule
             _ => ($"any of {candidates.Length} interfaces ({string.Join(", ", named)} …)", $" {candidates.Length} 个接口中的任何一个（{string.Join("、", named)} 等）"),
         };
         var isAttribute = candidates.Length > 0 && candidates.All(name => catalogue.ByName.TryGetValue(name, out var entry) && entry.Form == InterfaceForm.ComponentAttribute);
-        return isAttribute
+        var what = isAttribute
             ? new LocalizedText(
-                $"The value of this attribute is known only when it runs: it may be {which}, and the kinds that it needs cannot be checked. Write the value in the template, or choose among constant values.",
-                $"此属性的值运行时才能确定，可能是{whichZh}，无法检查需要声明的信息种类。请在模板中直接写明，或在常量中选择。")
+                $"The value of this attribute is known only when it runs: it may be {which}, and the kinds that it needs cannot be checked.",
+                $"此属性的值运行时才能确定，可能是{whichZh}，无法检查需要声明的信息种类。")
             : new LocalizedText(
-                $"The name of this access is known only when it runs: it may be {which}, and the kinds that it needs cannot be checked. Use the interface by its name, or a table of constant names in this file.",
-                $"此处访问的名称运行时才能确定，可能是{whichZh}，无法检查需要声明的信息种类。请直接以名称使用接口，或改用本文件内的常量表。");
+                $"The name of this access is known only when it runs: it may be {which}, and the kinds that it needs cannot be checked.",
+                $"此处访问的名称运行时才能确定，可能是{whichZh}，无法检查需要声明的信息种类。");
+        if (!isOwn)
+            return what + new LocalizedText(" Declare the kinds that you use through it.", "请声明你通过它使用的信息种类。");
+        return what + (isAttribute
+            ? new LocalizedText(" Write the value in the template, or choose among constant values.", "请在模板中直接写明，或在常量中选择。")
+            : new LocalizedText(" Use the interface by its name, or a table of constant names in this file.", "请直接以名称使用接口，或改用本文件内的常量表。"));
     }
 }

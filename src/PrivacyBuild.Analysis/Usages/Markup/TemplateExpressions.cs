@@ -46,7 +46,7 @@ internal sealed class TemplateExpressions(TemplateSource source, TemplateFile fi
         var item = ObjectAccess.Property(_solver, ScopeOf(element), variable, PlaceOf(loop.Span));
         var elements = _builder.TemplateList(list, OuterScopeOf(element));
         _solver.Listen(elements, new ElementsOf(item), item);
-        program.Facts.Closings.Add(new UnknownElements(elements, item));
+        _solver.Closings.Add(new UnknownElements(elements, item));
     }
 
     public static MarkupAttribute? LoopOf(MarkupElement element) =>

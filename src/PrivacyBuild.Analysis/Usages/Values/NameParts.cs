@@ -22,7 +22,9 @@ internal sealed class NameParts
     {
         var names = catalogue.SearchNames.Where(name => name.Length >= ShortestPart).ToArray();
         _byStart = names.ToLookup(name => StartOf(name, 0));
-        _short = new HashSet<string>(catalogue.SearchNames.Where(name => name.Length < ShortestPart), StringComparer.Ordinal);
+        // `['w', 'x'].join('')`: the name of a global is short, and its letters are parts of it.
+        var shortNames = catalogue.SearchNames.Where(name => name.Length < ShortestPart).ToArray();
+        _short = new HashSet<string>(shortNames.Concat(shortNames.SelectMany(name => name).Select(letter => letter.ToString())), StringComparer.Ordinal);
         _names = string.Join("\n", names);
     }
 

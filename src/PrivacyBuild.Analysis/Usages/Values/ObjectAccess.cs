@@ -162,7 +162,7 @@ internal static class ObjectAccess
         public override void OnProperty(Solver solver, string name, Slot property) =>
             solver.Add(Result!, solver.Findings.Names.MayBePart(name) ? solver.String(name, "", "", property.Place ?? place, false) : solver.Other(place));
 
-        public override void OnAny(Solver solver, Slot any) => Solver.MarkUnknown(Result!);
+        public override void OnAny(Solver solver, Slot any) => solver.Closings.Add(new UnknownNames(any, Result!));
     }
 }
 

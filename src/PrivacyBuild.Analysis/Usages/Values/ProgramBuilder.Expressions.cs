@@ -501,7 +501,7 @@ internal sealed partial class ProgramBuilder
             _solver.Connect(leftSlot, rightSlot);
         var concatenation = new Concatenation(leftSlot, rightSlot, result, place);
         concatenation.Listen(_solver);
-        _facts.Closings.Add(concatenation);
+        _solver.Closings.Add(concatenation);
         return result;
     }
 

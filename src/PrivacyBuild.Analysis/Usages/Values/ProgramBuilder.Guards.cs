@@ -135,7 +135,7 @@ internal sealed partial class ProgramBuilder
             var result = new Slot(PlaceOf(expression));
             var narrowing = new Narrowing(ToSlot(value), guard.Names, result);
             narrowing.Listen(_solver);
-            _facts.Closings.Add(narrowing);
+            _solver.Closings.Add(narrowing);
             value = result;
         }
 

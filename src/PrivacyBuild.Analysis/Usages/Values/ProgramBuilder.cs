@@ -115,8 +115,6 @@ internal sealed class ProgramFacts(FindingSink findings)
 
     public List<FieldStore> Stores { get; } = [];
 
-    public List<IClosing> Closings { get; } = [];
-
     public List<ElementUse> Elements { get; } = [];
 
     /// <summary>Brings what parents pass to a property of the component that a module is, or is part of; null where there are no templates.</summary>
@@ -149,7 +147,7 @@ internal sealed class ProgramFacts(FindingSink findings)
         {
             more = false;
             _isAsking = false;
-            foreach (var closing in Closings.ToArray())
+            foreach (var closing in solver.Closings.ToArray())
                 more |= closing.Close(solver);
             more |= Loads.RemoveAll(load => Settle(solver, load)) > 0;
             more |= Stores.RemoveAll(store => Settle(solver, store)) > 0;

@@ -27,6 +27,9 @@ internal sealed class Solver(CancellationToken cancellationToken)
     private readonly Dictionary<(string?, string, string, Place, bool), StringValue> _strings = [];
     private StringValue? _other;
 
+    /// <summary>What is to be settled once a first solution is known.</summary>
+    public List<IClosing> Closings { get; } = [];
+
     /// <summary>Where findings go.</summary>
     public required FindingSink Findings { get; init; }
 

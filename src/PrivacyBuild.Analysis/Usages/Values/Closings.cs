@@ -22,6 +22,24 @@ internal sealed class UnknownElements(Operand list, Slot element) : IClosing
     }
 }
 
+/// <summary>The names of members that were written by computed names: unknown, unless they are copies of the platform object's, whose names count as all.</summary>
+internal sealed class UnknownNames(Slot members, Slot names) : IClosing
+{
+    public bool Close(Solver solver)
+    {
+        if (names.Unknown || names.Wanted == Demand.None)
+            return false;
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i] is MemberValue { Name: null })
+                return false;
+        }
+
+        Solver.MarkUnknown(names);
+        return true;
+    }
+}
+
 /// <summary>
 /// A value under a condition that allows only some texts: of those that come, the allowed ones go on; where it is not known which come,
 /// all allowed ones do.

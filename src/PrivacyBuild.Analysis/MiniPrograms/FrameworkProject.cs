@@ -105,7 +105,11 @@ internal sealed record FrameworkSources(string Name, string SourceFolder, string
         return null;
     }
 
-    private static bool DependsOn(IProjectFiles files, string folder, string package)
+    /// <summary>Whether the project depends on a package: sources may lie in a folder of their own below package.json.</summary>
+    private static bool DependsOn(IProjectFiles files, string folder, string package) =>
+        NamesDependency(files, folder, package) || (folder.Length > 0 && NamesDependency(files, ProjectPath.GetDirectory(folder), package));
+
+    private static bool NamesDependency(IProjectFiles files, string folder, string package)
     {
         var path = ProjectPath.Combine(folder, "package.json");
         return files.FileExists(path)

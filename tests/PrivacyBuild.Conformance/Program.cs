@@ -5,7 +5,7 @@ using System.Threading;
 using PrivacyBuild.Conformance;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 
-// Shows what the parser makes of files, one JSON line each, so that anyone can hold it against another parser.
+// Shows what the parser makes of files, one JSON line each, so that anyone can hold it against another parser, and holds the engine against itself.
 
 if (args.Length < 2)
 {
@@ -14,6 +14,7 @@ if (args.Length < 2)
                refs [--script | --module] PATH…    every identifier reference and member access: name, line, column, start
                test262 FOLDER                      what fails of test262's test folder, and a closing line
                bench PATH…                         megabytes a second and bytes allocated per character
+               filter FOLDER…                      usages of the mini programs in each folder that leaving out files without one changes
         A PATH is a file, a folder walked in sorted order, or - for paths from standard input. The language follows the extension; a .js file is read as JSX when it is no plain JavaScript.
         """);
     return 2;
@@ -47,6 +48,7 @@ var worker = new Thread(
         "refs" => RefsCommand.Run(paths, sourceType, output),
         "test262" => Test262Command.Run(paths[0], output),
         "bench" => BenchCommand.Run(paths, output),
+        "filter" => FilterCommand.Run(paths, output),
         _ => 2,
     },
     maxStackSize: 512 * 1024 * 1024);

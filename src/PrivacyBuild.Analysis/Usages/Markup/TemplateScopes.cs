@@ -54,6 +54,9 @@ internal sealed class TemplateScopes
         // A single-file component is its own script.
         if (_program.ModuleOf(owner?.Script ?? template.File) is { } script)
             AddOptions(script, sources);
+        // A script that holds no usage is not parsed, so what it says of its data is not known.
+        else if (owner?.Script != null)
+            Solver.MarkUnknown(ObjectAccess.Any(_solver, scope));
         return scope;
     }
 

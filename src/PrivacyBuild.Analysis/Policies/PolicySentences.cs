@@ -91,8 +91,7 @@ internal sealed class PolicySentences
         while (words < end && Numerals.Contains(plain[words]))
             words++;
         var isNumber = words > digits && words < end && plain[words] is '、' or '.' or '．' or '）' or ')';
-        var isEntry = inBrackets && char.IsDigit(plain[digits]);
-        return isNumber ? (words + 1, !isEntry, true) : (start, false, false);
+        return isNumber ? (words + 1, !(inBrackets && char.IsDigit(plain[digits])), true) : (start, false, false);
     }
 
     private void AddSentences(string plain, int start, int end)

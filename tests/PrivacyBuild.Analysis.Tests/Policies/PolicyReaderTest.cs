@@ -56,6 +56,20 @@ public sealed class PolicyReaderTest
         Assert.AreEqual(ProblemReason.TooLarge, problems.Single().Reason);
     }
 
+    [TestMethod]
+    [DataRow("a.txt")]
+    [DataRow("a.md")]
+    [DataRow("a.html")]
+    public void A_text_that_breaks_off_anywhere_is_read(string path)
+    {
+        const string Text = "# 一、位置 #\n（1）用于：\r\n* **a** [b](c) | d |\n1. x（\n<h2 class='y'>e &amp; f</h2><li>g<!-- h --><td>i</td><script>j</script>（一）k。l? m";
+        for (var length = 0; length <= Text.Length; length++)
+        {
+            PolicyReader.Read(new InMemoryFiles((path, Text.Substring(0, length))), [path], []);
+            PolicyReader.Read(new InMemoryFiles((path, Text.Substring(length))), [path], []);
+        }
+    }
+
     // Bound: the length of the file, and the sentences that are looked at.
     [TestMethod]
     [DataRow("a.html", "<")]

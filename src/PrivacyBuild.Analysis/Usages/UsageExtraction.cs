@@ -81,6 +81,12 @@ public sealed class UsageExtraction
 
         // Choose and parse
         var kept = parseEverything ? scripts : CandidateFiles.Choose(scripts, ScriptsBehindAttributes(templates));
+        var skimmed = ScriptSkim.Of(read, kept, _app.Conditions);
+
+        // The texts of all other scripts are not needed again, and in a large program they are most of what was read
+        read = [];
+        scripts = [];
+        _texts.Clear();
         _onPassed?.Invoke(ExtractionStage.Choose);
         var parsed = ScriptParser.ParseAll(kept, maxParallelism, cancellationToken);
         _onPassed?.Invoke(ExtractionStage.ParseScripts);
@@ -109,7 +115,7 @@ public sealed class UsageExtraction
             Reach = reach,
             Tags = TagsOf(templates),
             Comments = _comments,
-            SkimmedScripts = ScriptSkim.Of(read, kept, _app.Conditions),
+            SkimmedScripts = skimmed,
             ParsedFiles = parsed.Count + templates.Count,
             ReachableFiles = reach.Count,
             PartialFiles = _problems.Count(problem => problem.Kind == ProblemKind.SourceNotFullyParsed),

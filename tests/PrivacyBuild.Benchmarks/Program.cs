@@ -9,8 +9,9 @@ using PrivacyBuild.Benchmarks;
 // dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- bench [FOLDER] [options of BenchmarkDotNet]
 // dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- builds PROJECTFOLDER [PAIRS]
 // dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- fleet FLEETFOLDER [PAIRS]
+// dotnet run -c Release --project tests/PrivacyBuild.Benchmarks -- engine FOLDER
 // FLEETFOLDER is what tests/Samples/Fleet.cs wrote. PROJECTFOLDER holds a project that references the package; it is copied, and built with the check and without.
-// For extraction FOLDER is the root of a mini program; for the others it holds real .js, .jsx, .ts and .tsx files, at any depth.
+// For extraction and engine FOLDER is the root of a mini program; for the others it holds real .js, .jsx, .ts and .tsx files, at any depth.
 var folder = args.Length > 1 && !args[1].StartsWith('-') ? args[1] : null;
 switch (args.FirstOrDefault())
 {
@@ -26,6 +27,9 @@ switch (args.FirstOrDefault())
     case "fleet" when folder is not null:
         Fleets.Run(folder, args.Length > 2 && int.TryParse(args[2], out var fleetPairs) ? fleetPairs : null);
         return 0;
+    case "engine" when folder is not null:
+        Engine.Run(folder);
+        return 0;
     case "extraction":
         Extraction.Run(folder);
         return 0;
@@ -36,6 +40,6 @@ switch (args.FirstOrDefault())
         BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run([.. args.Skip(folder is null ? 1 : 2), "--filter", "*"]);
         return 0;
     default:
-        Console.Error.WriteLine("usage: scaling | throughput [FOLDER] | extraction [FOLDER] | builds PROJECTFOLDER [PAIRS] | fleet FLEETFOLDER [PAIRS] | bench [FOLDER] [options of BenchmarkDotNet]");
+        Console.Error.WriteLine("usage: scaling | throughput [FOLDER] | extraction [FOLDER] | engine FOLDER | builds PROJECTFOLDER [PAIRS] | fleet FLEETFOLDER [PAIRS] | bench [FOLDER] [options of BenchmarkDotNet]");
         return 2;
 }

@@ -78,6 +78,7 @@ public sealed class WholeProgramFuzzTest
     [TestMethod]
     [DataRow("pages/a/a.js", "wx}</<</-->--></")]
     [DataRow("pages/a/a.js", "a.=wx")]
+    [DataRow("pages/a/a.js", "require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', require('a', wx))))))))))))))))))))))))")]
     [DataRow("pages/a/a.js", "wx; }</<</-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->-->--></")]
     public void What_once_failed_does_not(string path, string content) =>
         Assert.IsNull(Failure(new Dictionary<string, string>(Program) { [path] = content, [RedScript] = "wx.getLocation({})" }, [], compares: true));

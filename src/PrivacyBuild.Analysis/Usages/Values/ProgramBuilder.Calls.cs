@@ -39,12 +39,15 @@ internal sealed partial class ProgramBuilder
 
     private Slot RequireConstant(CallExpression call, string specifier)
     {
-        for (var i = 1; i < call.Arguments.Count; i++)
-            Evaluate(call.Arguments[i]);
         var exports = ImportModule(specifier);
-        // `require(path, callback)` hands the module to its callback.
-        if (call.Arguments.Count > 1)
-            CallWith.Make(_solver, Evaluate(call.Arguments[1]), [new Argument(exports, PlaceOf(call), false)], new Slot());
+        for (var i = 1; i < call.Arguments.Count; i++)
+        {
+            var value = Evaluate(call.Arguments[i]);
+            // `require(path, callback)` hands the module to its callback.
+            if (i == 1)
+                CallWith.Make(_solver, value, [new Argument(exports, PlaceOf(call), false)], new Slot());
+        }
+
         return exports;
     }
 

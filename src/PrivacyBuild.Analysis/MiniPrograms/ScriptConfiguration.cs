@@ -135,7 +135,7 @@ internal sealed class ScriptConfiguration
     }
 
     // names counts what was looked up by name on the way here: constants can name each other in a circle.
-    private JsonValue? Convert(Expression expression, int names) => expression switch
+    private JsonValue? Convert(Expression expression, int names) => expression.Unwrap() switch
     {
         ObjectExpression value => ConvertObject(value, names),
         ArrayExpression value => new JsonArray(value.Span, value.Elements.SelectMany(element => Items(element, names)).ToList()),
@@ -144,9 +144,6 @@ internal sealed class ScriptConfiguration
         NumericLiteral value => new JsonNumber(value.Span, value.Value),
         BooleanLiteral value => new JsonBoolean(value.Span, value.Value),
         NullLiteral value => new JsonNull(value.Span),
-        TSAsExpression value => Convert(value.Expression, names),
-        TSSatisfiesExpression value => Convert(value.Expression, names),
-        TSTypeAssertion value => Convert(value.Expression, names),
         CallExpression { Callee: Identifier { Name: "defineAppConfig" or "definePageConfig" or "defineConfig" }, Arguments: { Count: > 0 } arguments } => Convert(arguments[0], names),
         Identifier value when names < MaxNames && _constants.TryGetValue(value.Name, out var constant) => Convert(constant, names + 1),
         _ => null,

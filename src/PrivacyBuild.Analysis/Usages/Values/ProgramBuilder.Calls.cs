@@ -7,13 +7,13 @@ internal sealed partial class ProgramBuilder
 {
     private Operand EvaluateCall(CallExpression call)
     {
-        var callee = Unwrap(call.Callee);
+        var callee = call.Callee.Unwrap();
         if (callee is SequenceExpression { Expressions: { Count: > 0 } parts })
         {
             // `(0, a.b)()`: the last part is called, the others only run.
             for (var i = 0; i < parts.Count - 1; i++)
                 Evaluate(parts[i]);
-            callee = Unwrap(parts[parts.Count - 1]);
+            callee = parts[parts.Count - 1].Unwrap();
         }
 
         if (callee is not MemberExpression member)
@@ -103,7 +103,7 @@ internal sealed partial class ProgramBuilder
     /// <summary><c>hooks.call("initNativeApi", taro)</c>, <c>host.initNativeApi(taro)</c>: what is given there is filled with the platform's functions.</summary>
     private void Install(Node node, Argument[] given)
     {
-        var method = node is CallExpression call && Unwrap(call.Callee) is MemberExpression member ? NameOf(member.Property, member.Computed) : null;
+        var method = node is CallExpression call && call.Callee.Unwrap() is MemberExpression member ? NameOf(member.Property, member.Computed) : null;
         for (var i = 0; i < given.Length && i < 2; i++)
         {
             if ((i == 0 ? method : given[0].Literal) is not { } name || !_facts.Findings.Installers.TryGetValue(name, out var platform))
@@ -119,7 +119,7 @@ internal sealed partial class ProgramBuilder
         var callee = call is NewExpression creation ? creation.Callee : ((CallExpression)call).Callee;
         while (true)
         {
-            switch (Unwrap(callee))
+            switch (callee.Unwrap())
             {
                 case MemberExpression member:
                     callee = member.Object;

@@ -31,7 +31,7 @@ internal sealed partial class ProgramBuilder
     /// <summary>From here on a condition is known to hold, or not to.</summary>
     private void Assume(Expression test, bool holds, int depth = 0)
     {
-        test = Unwrap(test);
+        test = test.Unwrap();
         switch (test)
         {
             case UnaryExpression { Operator: "!" } not when depth < MaxConditions:
@@ -52,7 +52,7 @@ internal sealed partial class ProgramBuilder
     /// <summary>The texts that a subject is compared with; false when the condition says nothing of one subject.</summary>
     private static bool Collect(Expression test, bool holds, List<(Expression Subject, Expression Names, bool IsList)> allowed, int depth)
     {
-        test = Unwrap(test);
+        test = test.Unwrap();
         switch (test)
         {
             case LogicalExpression logical when logical.Operator == (holds ? "||" : "&&") && depth < MaxConditions:
@@ -80,25 +80,25 @@ internal sealed partial class ProgramBuilder
 
     private static bool Compare(Expression subject, Expression text, List<(Expression Subject, Expression Names, bool IsList)> allowed)
     {
-        if (!IsSubject(subject) || Unwrap(text) is not (StringLiteral or TemplateLiteral { Expressions.Count: 0 }))
+        if (!IsSubject(subject) || text.Unwrap() is not (StringLiteral or TemplateLiteral { Expressions.Count: 0 }))
             return false;
-        allowed.Add((Unwrap(subject), text, false));
+        allowed.Add((subject.Unwrap(), text, false));
         return true;
     }
 
     private static bool Search(Expression expression, string method, List<(Expression Subject, Expression Names, bool IsList)> allowed)
     {
-        if (Unwrap(expression) is not CallExpression { Callee: var callee, Arguments: { Count: 1 } arguments } || Unwrap(callee) is not MemberExpression member || NameOf(member.Property, member.Computed) != method || !IsSubject(arguments[0]))
+        if (expression.Unwrap() is not CallExpression { Callee: var callee, Arguments: { Count: 1 } arguments } || callee.Unwrap() is not MemberExpression member || NameOf(member.Property, member.Computed) != method || !IsSubject(arguments[0]))
             return false;
-        allowed.Add((Unwrap(arguments[0]), member.Object, true));
+        allowed.Add((arguments[0].Unwrap(), member.Object, true));
         return true;
     }
 
     private static bool IsSubject(Expression expression)
     {
-        expression = Unwrap(expression);
+        expression = expression.Unwrap();
         while (expression is MemberExpression { Computed: false } member)
-            expression = Unwrap(member.Object);
+            expression = member.Object.Unwrap();
         return expression is Identifier { Binding: not null } or ThisExpression;
     }
 

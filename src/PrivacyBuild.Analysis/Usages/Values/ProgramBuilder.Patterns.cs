@@ -35,7 +35,7 @@ internal sealed partial class ProgramBuilder
             case TSParameterProperty parameter:
                 AssignTo(parameter.Parameter, value);
                 break;
-            case Expression expression when Unwrap(expression) is var inner && inner != expression:
+            case Expression expression when expression.Unwrap() is var inner && inner != expression:
                 AssignTo(inner, value);
                 break;
             default:

@@ -188,28 +188,7 @@ public sealed partial class ConstantValues
     /// <summary>The literal in <c>Object.freeze({ … })</c>.</summary>
     private static Expression? FrozenBy(CallExpression call) =>
         call is { Arguments: { Count: 1 } arguments, Callee: MemberExpression { Computed: false, Object: Identifier { Name: "Object", Binding: null }, Property: Identifier { Name: "freeze" } } }
-        && Unwrap(arguments[0]) is ObjectExpression or ArrayExpression ? Unwrap(arguments[0]) : null;
-
-    private static Expression Unwrap(Expression expression)
-    {
-        while (true)
-        {
-            switch (expression)
-            {
-                case TSAsExpression e:
-                    expression = e.Expression;
-                    break;
-                case TSSatisfiesExpression e:
-                    expression = e.Expression;
-                    break;
-                case TSTypeAssertion e:
-                    expression = e.Expression;
-                    break;
-                default:
-                    return expression;
-            }
-        }
-    }
+        && arguments[0].Unwrap() is ObjectExpression or ArrayExpression ? arguments[0].Unwrap() : null;
 
     private bool KeepsItsMembers(Binding binding, Node definition)
     {
@@ -224,13 +203,13 @@ public sealed partial class ConstantValues
     private const int MaxLevels = 16;
 
     private static bool IsFrozen(Expression value, int level) =>
-        Unwrap(value) is CallExpression call && FrozenBy(call) is { } literal && level < MaxLevels
+        value.Unwrap() is CallExpression call && FrozenBy(call) is { } literal && level < MaxLevels
         && PartsOf(literal).All(part => LevelsOf(part, level) == 0 || IsFrozen(part, level + 1));
 
     /// <summary>How many objects lie in each other at the most, as far as they are written here; those behind names keep their own rules.</summary>
     private static int LevelsOf(Expression value, int level)
     {
-        value = Unwrap(value);
+        value = value.Unwrap();
         if (level > MaxLevels)
             return int.MaxValue;
         return value switch

@@ -102,12 +102,7 @@ public sealed partial class ConstantValues
         LogicalExpression e => FoldLogical(e),
         CallExpression e => FrozenBy(e) is { } literal ? Of(literal) : null,
         ObjectExpression or ArrayExpression => [new ConstantObject(expression)],
-        ChainExpression e => Of(e.Expression),
-        TSAsExpression e => Of(e.Expression),
-        TSSatisfiesExpression e => Of(e.Expression),
-        TSTypeAssertion e => Of(e.Expression),
-        TSNonNullExpression e => Of(e.Expression),
-        _ => null,
+        _ => expression.Unwrap() is var inner && inner != expression ? Of(inner) : null,
     };
 
     private IReadOnlyList<ConstantValue>? OfName(Binding binding)

@@ -106,6 +106,10 @@ public sealed class PrivacyCatalogue
     public IReadOnlyDictionary<string, PrivacyInterface> AttributeValues(string tag, string attribute) =>
         _attributes.TryGetValue(tag, out var attributes) && attributes.TryGetValue(attribute, out var values) ? values : NoValues;
 
+    /// <summary>Whether a value makes the attribute an interface on some tag.</summary>
+    public bool IsAttributeValue(string attribute, string value) =>
+        value.Length > 0 && _attributes.Values.Any(attributes => attributes.TryGetValue(attribute, out var values) && values.ContainsKey(value));
+
     /// <summary>The attributes that <see cref="AttributeValues"/> knows, of whatever tag.</summary>
     public IEnumerable<string> Attributes => _attributes.Values.SelectMany(attributes => attributes.Keys).Distinct();
 

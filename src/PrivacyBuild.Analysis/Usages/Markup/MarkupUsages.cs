@@ -4,6 +4,7 @@ using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Usages.Values;
+using PrivacyBuild.Syntax.Text;
 using PrivacyBuild.Syntax.Wxml;
 
 namespace PrivacyBuild.Analysis.Usages.Markup;
@@ -20,6 +21,9 @@ internal sealed class MarkupUsages
     private readonly TemplateScopes _scopes;
     private readonly List<(PrivacyInterface Entry, Place Place)> _present = [];
     private readonly List<AttributeUse> _attributes = [];
+
+    /// <summary>Those that show what nobody sets.</summary>
+    private readonly List<AttributeUse> _forwards = [];
 
     public MarkupUsages(UsageProgram program, PrivacyCatalogue catalogue, MiniProgram app)
     {
@@ -49,6 +53,8 @@ internal sealed class MarkupUsages
             Collect(collector, use);
         foreach (var element in _program.Facts.Elements)
             CollectElement(collector, element);
+        foreach (var (option, call) in _program.Facts.Options.Handed())
+            CollectOption(collector, option, call);
     }
 
     private void Visit(TemplateExpressions template, MarkupElement element, TemplateDemand demand)
@@ -85,16 +91,17 @@ internal sealed class MarkupUsages
     {
         // A component of the program may have the name of a native one.
         var tag = component == null ? element.Name : "custom-" + element.Name;
-        var (values, native) = ValuesOf(tag, MarkupNames.ToKebab(attribute.Target));
+        var name = MarkupNames.ToKebab(attribute.Target);
+        var (values, native) = ValuesOf(tag, name);
         if (values.Count == 0)
             return;
         var constant = attribute.Parts?.IsLiteral ?? true;
         var value = demand.ValueOf(template, element, attribute);
         _program.Solver.Want(value, Demand.All);
-        _attributes.Add(new AttributeUse(template.PlaceOf(attribute.Span), value, values, constant, !native));
+        _attributes.Add(new AttributeUse(name, template.PlaceOf(attribute.Span), value, values, constant, !native));
     }
 
-    private static void Collect(UsageCollector collector, AttributeUse use)
+    private void Collect(UsageCollector collector, AttributeUse use)
     {
         var found = false;
         for (var i = 0; i < use.Value.Count; i++)
@@ -116,7 +123,32 @@ internal sealed class MarkupUsages
         if (use.Value.Unknown && !use.Forwards)
             collector.AddDynamic(use.Place, false, candidates, []);
         else if (IsEmpty(use.Value) || use.Forwards)
-            collector.AddForward(use.Place, candidates);
+            AddForward(collector, use, candidates);
+    }
+
+    private void AddForward(UsageCollector collector, AttributeUse use, string[] candidates)
+    {
+        collector.AddForward(use.Place, candidates);
+        _forwards.Add(use);
+    }
+
+    /// <summary>
+    /// An object that names the attribute and is handed to a function: where something shows an attribute that nobody sets in a template, that is how it
+    /// is set. The place is that of the value.
+    /// </summary>
+    private void CollectOption(UsageCollector collector, AttributeOption option, Call call)
+    {
+        var forwards = _forwards.FindAll(use => use.Name == option.Attribute);
+        if (forwards.Count == 0)
+            return;
+        var shown = forwards.Find(use => use.Place.Module.Text.Slice(new TextSpan(use.Place.Start, use.Place.End)).Contains(option.Name)) ?? forwards[0];
+        for (var i = 0; i < option.Value.Count; i++)
+        {
+            if (option.Value[i] is not StringValue value)
+                continue;
+            foreach (var entry in EntriesOf(shown.Values, value))
+                collector.Add(entry, value.Place, UsageHow.MarkupBound, false, [.. EvidenceChain.At(call.Place), .. EvidenceChain.At(shown.Place)]);
+        }
     }
 
     /// <summary>Nobody sets it, or only to nothing: <c>{{disabled ? '' : openType}}</c>.</summary>
@@ -152,11 +184,12 @@ internal sealed class MarkupUsages
             collector.Add(component, element.TagPlace, UsageHow.Markup, false, []);
         foreach (var attribute in element.Attributes)
         {
-            var (values, native) = ValuesOf(tag, MarkupNames.ToKebab(attribute.Name));
+            var name = MarkupNames.ToKebab(attribute.Name);
+            var (values, native) = ValuesOf(tag, name);
             if (values.TryGetValue("", out var present) && !IsForward(attribute))
                 collector.Add(present, attribute.Place, UsageHow.Markup, false, []);
             else if (values.Count > 0)
-                Collect(collector, new AttributeUse(attribute.Place, attribute.Value, values, attribute.Constant, !native || IsForward(attribute)));
+                Collect(collector, new AttributeUse(name, attribute.Place, attribute.Value, values, attribute.Constant, !native || IsForward(attribute)));
         }
     }
 
@@ -182,5 +215,5 @@ internal sealed class MarkupUsages
     }
 
     /// <summary>An attribute that may name an interface; its value is known once the program is solved.</summary>
-    private sealed record AttributeUse(Place Place, Slot Value, IReadOnlyDictionary<string, PrivacyInterface> Values, bool Constant, bool Forwards);
+    private sealed record AttributeUse(string Name, Place Place, Slot Value, IReadOnlyDictionary<string, PrivacyInterface> Values, bool Constant, bool Forwards);
 }

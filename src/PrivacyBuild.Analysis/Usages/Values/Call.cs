@@ -27,6 +27,9 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
     /// <summary>What is called, when the source alone does not tell.</summary>
     public Slot? Callee { get; init; }
 
+    /// <summary>It registers a page or component, or is a method of a list: what is given to it is not shown by that.</summary>
+    public bool IsBookkeeping { get; init; }
+
     /// <summary>Starts listening to the callee, which matters once an argument or the result does.</summary>
     public void Listen(Solver solver)
     {

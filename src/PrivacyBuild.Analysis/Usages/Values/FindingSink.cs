@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.Usages.Markup;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
 
@@ -10,6 +12,7 @@ internal sealed class FindingSink
     private readonly IReadOnlyDictionary<string, PlatformValue> _globals;
     private readonly PrivacyCatalogue _catalogue;
     private readonly HashSet<string> _attributes;
+    private readonly (string Attribute, string Ending)[] _endings;
     private readonly HashSet<ComputedLoad> _seenComputed = [];
     private readonly Dictionary<string, ManagerValue?> _managers = new(StringComparer.Ordinal);
 
@@ -19,6 +22,8 @@ internal sealed class FindingSink
         _globals = globals;
         Modules = modules;
         _attributes = new HashSet<string>(catalogue.Attributes, StringComparer.Ordinal);
+        // `penType`: what stands before it is the capital or small letter of the first word.
+        _endings = [.. _attributes.Where(name => name.IndexOf('-') > 0).Select(name => (name, MarkupNames.ToCamel(name).Substring(1)))];
         Names = new NameParts(catalogue);
     }
 
@@ -43,6 +48,28 @@ internal sealed class FindingSink
 
     /// <summary>Whether the value of a JSX attribute of that name may be an interface.</summary>
     public bool IsAttribute(string kebabName) => _attributes.Contains(kebabName);
+
+    /// <summary>
+    /// The attribute that a property of that name can only mean: <c>openType</c>, <c>confirmButtonOpenType</c>; else null. An attribute of one word
+    /// (<c>type</c>, <c>name</c>) is a name for anything.
+    /// </summary>
+    public string? AttributeMeantBy(string property)
+    {
+        foreach (var (attribute, ending) in _endings)
+        {
+            var first = property.Length - ending.Length - 1;
+            if (property == attribute || (first >= 0 && property.EndsWith(ending, StringComparison.Ordinal) && char.ToLowerInvariant(property[first]) == attribute[0]))
+                return attribute;
+        }
+
+        return null;
+    }
+
+    /// <summary>How the names end that <see cref="AttributeMeantBy"/> knows.</summary>
+    public IEnumerable<string> AttributeEndings => _endings.SelectMany(pair => new[] { pair.Attribute, pair.Ending });
+
+    /// <summary>Whether a text gives an attribute a value that is an interface, alone or coupled with others.</summary>
+    public bool IsInterface(string attribute, string text) => text.Split('|').Any(value => _catalogue.IsAttributeValue(attribute, value.Trim()));
 
     public PlatformValue? PlatformOfGlobal(string name) => _globals.TryGetValue(name, out var platform) ? platform : null;
 

@@ -71,7 +71,9 @@ internal sealed class FunctionIndex
     public IReadOnlyList<int> Globals(string name) => _globals.TryGetValue(name, out var places) ? places : [];
 
     /// <summary>Every place at which the word stands in a script, in whatever role; a name that is missing in damaged text stands nowhere.</summary>
-    public IEnumerable<int> PlacesOf(string word)
+    /// <param name="word">The word.</param>
+    /// <param name="isEnding">Words that end so count as well.</param>
+    public IEnumerable<int> PlacesOf(string word, bool isEnding = false)
     {
         if (word.Length == 0)
             yield break;
@@ -80,7 +82,7 @@ internal sealed class FunctionIndex
             for (var at = Find(tree, word, tree.Program.Start); at >= 0; at = Find(tree, word, at + word.Length))
             {
                 var end = at + word.Length;
-                if ((at == 0 || !IsWordPart(_text[at - 1])) && (end == _text.Length || !IsWordPart(_text[end])))
+                if ((isEnding || at == 0 || !IsWordPart(_text[at - 1])) && (end == _text.Length || !IsWordPart(_text[end])))
                     yield return at;
             }
         }

@@ -130,6 +130,13 @@ internal sealed class Module
             _functions.At(at)?.Wake(solver);
     }
 
+    /// <summary>Wakes every function in which a word ends so.</summary>
+    public void WakeEnding(Solver solver, string ending)
+    {
+        foreach (var at in _functions.PlacesOf(ending, isEnding: true))
+            _functions.At(at)?.Wake(solver);
+    }
+
     public void Wake(Solver solver, IEnumerable<Identifier> places)
     {
         foreach (var place in places)

@@ -11,11 +11,11 @@ internal static class PlainLiterals
     // Keeps the look at every level of nested literals linear.
     private const int MostLevels = 8;
 
-    public static bool IsPlain(ObjectExpression literal) => literal.Properties.Count > 0 && IsPlain(literal, MostLevels);
+    public static bool IsPlain(ObjectExpression literal, FindingSink findings) => literal.Properties.Count > 0 && IsPlain(literal, findings, MostLevels);
 
-    public static bool IsPlain(ArrayExpression literal) => literal.Elements.Count > 0 && IsPlain(literal, MostLevels);
+    public static bool IsPlain(ArrayExpression literal, FindingSink findings) => literal.Elements.Count > 0 && IsPlain(literal, findings, MostLevels);
 
-    private static bool IsPlain(Expression expression, int levels)
+    private static bool IsPlain(Expression expression, FindingSink findings, int levels)
     {
         switch (expression)
         {
@@ -28,7 +28,7 @@ internal static class PlainLiterals
             case ObjectExpression literal when levels > 0:
                 foreach (var member in literal.Properties)
                 {
-                    if (member is not Property { Kind: PropertyKind.Init, Computed: false, Value: Expression value } property || !IsPlain(value, levels - 1) || IsLinked(property))
+                    if (member is not Property { Kind: PropertyKind.Init, Computed: false, Value: Expression value } property || !IsPlain(value, findings, levels - 1) || IsLinked(property) || IsOption(property, findings))
                         return false;
                 }
 
@@ -36,7 +36,7 @@ internal static class PlainLiterals
             case ArrayExpression literal when levels > 0:
                 foreach (var element in literal.Elements)
                 {
-                    if (element != null && !IsPlain(element, levels - 1))
+                    if (element != null && !IsPlain(element, findings, levels - 1))
                         return false;
                 }
 
@@ -49,4 +49,8 @@ internal static class PlainLiterals
     /// <summary>A part that says something of the whole: that must be known at once.</summary>
     private static bool IsLinked(Property property) =>
         property.Value is ObjectExpression or ArrayExpression && (property.Key is Identifier or StringLiteral) && OptionParts.IsPart(property.Key is Identifier name ? name.Name : ((StringLiteral)property.Key).Value);
+
+    /// <summary>An attribute's value that is an interface: that matters to whoever is given the object.</summary>
+    private static bool IsOption(Property property, FindingSink findings) =>
+        property.Value is StringLiteral text && (property.Key as Identifier)?.Name is { } name && findings.AttributeMeantBy(name) is { } attribute && findings.IsInterface(attribute, text.Value);
 }

@@ -30,7 +30,7 @@ internal sealed partial class ProgramBuilder
         var method = Access(@object, member, true);
         if (@object.IsUnknown || KeyOf(member.Property, member.Computed) is not { } name || !(MethodCall.Knows(name) || MethodCall.IsOfCollections(name)))
             return MakeCall(method, @object, call.Arguments, call, false);
-        var (made, result) = NewCall(method, @object, call.Arguments, call, false);
+        var (made, result) = NewCall(method, @object, call.Arguments, call, false, isBookkeeping: true);
         new MethodCall(name, made).Listen(_solver);
         return result;
     }
@@ -69,7 +69,7 @@ internal sealed partial class ProgramBuilder
     private Operand MakeCall(Operand callee, Operand receiver, NodeList<Expression> arguments, Node node, bool isNew) =>
         NewCall(callee, receiver, arguments, node, isNew).Result;
 
-    private (Call Call, Slot Result) NewCall(Operand callee, Operand receiver, NodeList<Expression> arguments, Node node, bool isNew)
+    private (Call Call, Slot Result) NewCall(Operand callee, Operand receiver, NodeList<Expression> arguments, Node node, bool isNew, bool isBookkeeping = false)
     {
         var given = new Argument[arguments.Count];
         var interesting = false;
@@ -81,14 +81,18 @@ internal sealed partial class ProgramBuilder
             interesting |= !value.IsUnknown;
             // `createPage({ data, … })`: what registers it may be a function of the program's own or of a library.
             if (_frame.Function == null && argument is ObjectExpression literal && OptionParts.IsOptions(literal))
+            {
                 _solver.Flow(value, _module.Options);
+                isBookkeeping = true;
+            }
+
             given[i] = new Argument(value, PlaceOf(argument), argument is SpreadElement) { Literal = NameOf(argument is AssignmentExpression { Right: var assigned } ? assigned : argument, true) };
         }
 
         if (callee.Slot != null)
             Install(node, given);
         var result = new ResultSlot(PlaceOf(node));
-        var call = new Call(given, receiver, result, isNew, PlaceOf(node)) { Callee = callee.Slot };
+        var call = new Call(given, receiver, result, isNew, PlaceOf(node)) { Callee = callee.Slot, IsBookkeeping = isBookkeeping };
         if (callee.IsUnknown)
             Solver.MarkUnknown(result);
         else if (callee.Slot != null)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 
 namespace PrivacyBuild.Analysis.Usages.Values;
@@ -12,7 +13,7 @@ internal sealed partial class ProgramBuilder
     private ObjectValue EvaluateObjectLiteral(ObjectExpression literal, bool chosen = false)
     {
         var o = new ObjectValue(PlaceOf(literal));
-        if (PlainLiterals.IsPlain(literal))
+        if (PlainLiterals.IsPlain(literal, _facts.Findings))
             o.Postpone(new LiteralFill(this, literal, chosen));
         else
             FillObject(o, literal, chosen);
@@ -51,15 +52,28 @@ internal sealed partial class ProgramBuilder
             }
 
             Define(o, property.Key, property.Computed, content);
-            if (content.Constant is ObjectValue part and not FunctionValue && NameOf(property.Key, property.Computed) is { } name)
+            if (NameOf(property.Key, property.Computed) is not { } name)
+                continue;
+            if (content.Constant is ObjectValue part and not FunctionValue)
                 OptionParts.Link(_solver, o, name, part, new InstanceSource(_facts, _module));
+            else if (_facts.Findings.AttributeMeantBy(name) is { } attribute && MayBeInterface(attribute, property.Value))
+                _facts.Options.Add(_solver, new AttributeOption(o, name, attribute, ToSlot(content)));
         }
+    }
+
+    private bool MayBeInterface(string attribute, Node value)
+    {
+        if (value is not Expression expression)
+            return false;
+        return _module.Constants.TextsOf(expression) is { } texts
+            ? texts.Any(text => _facts.Findings.IsInterface(attribute, text))
+            : expression.Unwrap() is Identifier { Binding: not null } or ConditionalExpression or LogicalExpression;
     }
 
     private ObjectValue EvaluateArray(ArrayExpression literal, bool chosen = false)
     {
         var array = new ObjectValue(PlaceOf(literal));
-        if (PlainLiterals.IsPlain(literal))
+        if (PlainLiterals.IsPlain(literal, _facts.Findings))
             array.Postpone(new LiteralFill(this, literal, chosen));
         else
             FillArray(array, literal, chosen);

@@ -35,6 +35,8 @@ internal sealed partial class ProgramBuilder
         _module.WakeRoots(_solver, _facts.Findings.PlatformNames);
         foreach (var hook in _facts.Findings.Installers.Keys)
             _module.WakeWord(_solver, hook);
+        foreach (var ending in _facts.Findings.AttributeEndings)
+            _module.WakeEnding(_solver, ending);
         _solver.Add(_module.Exports, _module.ExportsObject);
         _module.ModuleObject.Add("exports", _module.Exports);
         foreach (var tree in _module.Trees)
@@ -117,6 +119,8 @@ internal sealed class ProgramFacts(FindingSink findings)
 
     public List<ElementUse> Elements { get; } = [];
 
+    public AttributeOptions Options { get; } = new();
+
     /// <summary>Brings what parents pass to a property of the component that a module is, or is part of; null where there are no templates.</summary>
     public Action<Module, string, Slot>? Passing { get; set; }
 
@@ -189,10 +193,11 @@ internal sealed class ProgramFacts(FindingSink findings)
         return true;
     }
 
-    private static bool Settle(Solver solver, Call call)
+    private bool Settle(Solver solver, Call call)
     {
         if (!Array.Exists(call.Arguments, argument => argument.Value.IsHot))
             return false;
+        Options.AddCall(call);
         if (!call.Resolved && (call.Callee == null || call.Callee.Unknown || call.Callee.Count == 0))
             call.PassThrough(solver);
         return true;

@@ -103,7 +103,7 @@ public sealed record PrivacyCheckOptions
     public bool WriteGuideline { get; init; }
 
     /// <summary>Reports that are to be made besides the usages file; see <see cref="Analysis.Reports.CheckReport.ReportFiles"/>.</summary>
-    public IReadOnlyCollection<Reports.ReportKind> Reports { get; init; } = [];
+    public Reports.ReportKinds Reports { get; init; }
 
     /// <summary>Path of the project folder within its repository, <c>/</c>-separated; empty when it is the repository's own or nobody knows. Reports for code-scanning services start their paths there.</summary>
     public string ProjectPathInRepository { get; init; } = "";

@@ -14,9 +14,9 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, M
     private static readonly string[] Verbs = ["guideline", "baseline", "report"];
 
     // Who asks for reports without saying which wants to read them, or hand them on.
-    private static readonly ReportKind[] UsualReports = [ReportKind.Sarif, ReportKind.Html, ReportKind.Csv, ReportKind.Markdown];
+    private const ReportKinds UsualReports = ReportKinds.Sarif | ReportKinds.Html | ReportKinds.Csv | ReportKinds.Markdown;
 
-    public IReadOnlyList<ReportKind> Reports { get; private init; } = [];
+    public ReportKinds Reports { get; private init; }
 
     /// <param name="mode"><c>PrivacyBuildMode</c>; case does not matter.</param>
     /// <param name="language"><c>PrivacyBuildLanguage</c>; case does not matter.</param>
@@ -42,8 +42,15 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, M
         if (!verbs.All(Verbs.Contains))
             problems.Add(SettingInvalid.Create("PrivacyBuildWrite", write, string.Join(", ", Verbs)));
         var words = reports.Split([';', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Trim().Length > 0).ToArray();
-        foreach (var word in words.Where(word => ReportWords.Find(word) is null))
-            problems.Add(SettingInvalid.Create("PrivacyBuildReports", word.Trim(), string.Join(", ", ReportWords.All)));
+        var understoodReports = words.Length == 0 && verbs.Contains("report") ? UsualReports : ReportKinds.None;
+        foreach (var word in words)
+        {
+            var kind = ReportWords.Find(word);
+            understoodReports |= kind;
+            if (kind == ReportKinds.None)
+                problems.Add(SettingInvalid.Create("PrivacyBuildReports", word.Trim(), string.Join(", ", ReportWords.All)));
+        }
+
         var version = MajorOf(toolVersion);
         var understoodRules = RulesOf(rules.Trim(), version);
         if (understoodRules is null)
@@ -51,7 +58,7 @@ internal sealed record CheckSettings(CheckMode Mode, MessageLanguage Language, M
         return new CheckSettings(
             understoodMode ?? CheckMode.Error, understoodLanguage ?? defaultLanguage, understoodInput ?? MiniProgramInput.Auto, verbs, understoodRules ?? version, problems)
         {
-            Reports = words.Length == 0 && verbs.Contains("report") ? UsualReports : words.Select(ReportWords.Find).OfType<ReportKind>().Distinct().ToArray(),
+            Reports = understoodReports,
         };
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using PrivacyBuild.Analysis;
@@ -19,6 +20,8 @@ namespace PrivacyBuild.Tasks;
 /// </remarks>
 internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, string rulesFile, MessageLanguage language, DiskFiles? files = null)
 {
+    private string? _rulesPage;
+
     public void Write(Diagnostic diagnostic)
     {
         // Without a file of its own a diagnostic is about the project; MSBuild would name the targets file of the package.
@@ -62,5 +65,5 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log, string projectFile, s
         : "PrivacyBuild: inputs have changed since the last check, or there was none; the build is not up to date.");
 
     /// <summary>The text of the rule in the page that lies in the package: it needs no network and is of the version in use.</summary>
-    private string HelpLink(string id) => new Uri(rulesFile).AbsoluteUri + "#" + id.ToLowerInvariant();
+    private string HelpLink(string id) => (_rulesPage ??= new Uri(Path.GetFullPath(rulesFile)).AbsoluteUri) + "#" + id.ToLowerInvariant();
 }

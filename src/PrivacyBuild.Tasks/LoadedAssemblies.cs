@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Reflection;
 using PrivacyBuild.Analysis;
 using PrivacyBuild.Syntax.Text;
@@ -20,7 +19,7 @@ internal static class LoadedAssemblies
     {
         try
         {
-            return !Identifiers(file).Contains(loaded.ManifestModule.ModuleVersionId);
+            return !Holds(Identifiers(file), loaded.ManifestModule.ModuleVersionId.ToByteArray());
         }
         catch (EndOfStreamException)
         {
@@ -44,8 +43,19 @@ internal static class LoadedAssemblies
         }
     }
 
+    private static bool Holds(byte[] heap, byte[] identifier)
+    {
+        for (var i = 0; i + identifier.Length <= heap.Length; i += identifier.Length)
+        {
+            if (heap.AsSpan(i, identifier.Length).SequenceEqual(identifier))
+                return true;
+        }
+
+        return false;
+    }
+
     // The heap of identifiers in the metadata (ECMA-335, II.24 and II.25), so that of some megabytes only a few blocks are read.
-    private static Guid[] Identifiers(Stream file)
+    private static byte[] Identifiers(Stream file)
     {
         var reader = new BinaryReader(file);
         int Int32At(long position)
@@ -87,7 +97,7 @@ internal static class LoadedAssemblies
             if (name == "#GUID")
             {
                 file.Position = metadata + offset;
-                return Enumerable.Range(0, size / 16).Select(_ => new Guid(reader.ReadBytes(16))).ToArray();
+                return reader.ReadBytes(size);
             }
 
             at += 8 + ((name.Length + 4) / 4 * 4);

@@ -30,7 +30,7 @@ public interface IProjectFiles
 /// An entry of a directory. A link is listed as what it points to, with <paramref name="IsLink"/> set. Of its size it says only whether it is
 /// beyond <see cref="ReadLimits.SourceBytes"/>: so a listing stays the same when a file changes.
 /// </summary>
-public readonly record struct ProjectEntry(string Name, bool IsDirectory, bool IsLarge, bool IsLink)
+public sealed record ProjectEntry(string Name, bool IsDirectory, bool IsLarge, bool IsLink)
 {
     public static ProjectEntry Folder(string name, bool isLink = false) => new(name, IsDirectory: true, IsLarge: false, isLink);
 

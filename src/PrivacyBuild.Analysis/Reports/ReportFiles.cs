@@ -17,22 +17,22 @@ internal static class ReportFiles
     public static IReadOnlyList<ReportFile> Write(CheckFacts facts, ReportContent content, PrivacyCheckOptions options)
     {
         var files = new List<ReportFile>();
-        if (options.Reports.Contains(ReportKind.Sarif))
+        if (options.Reports.HasFlag(ReportKinds.Sarif))
             files.Add(new ReportFile("privacy-findings.sarif", SarifWriter.Write(content)));
-        if (options.Reports.Contains(ReportKind.Html))
+        if (options.Reports.HasFlag(ReportKinds.Html))
             files.Add(new ReportFile("privacy-report.html", HtmlWriter.Write(content)));
-        if (options.Reports.Contains(ReportKind.Csv))
+        if (options.Reports.HasFlag(ReportKinds.Csv))
             files.Add(new ReportFile("privacy-usages.csv", CsvWriter.Write(content)));
-        if (options.Reports.Contains(ReportKind.Markdown))
+        if (options.Reports.HasFlag(ReportKinds.Markdown))
             files.Add(new ReportFile("privacy-report.md", MarkdownWriter.Write(content)));
         var prefixes = Prefixes(facts.MiniPrograms.Select(program => program.MiniProgram.Name).ToArray());
         for (var i = 0; i < prefixes.Length; i++)
         {
             // Of one that could not be read PRIV0005 and PRIV0006 speak.
             var guideline = facts.MiniPrograms[i].Guideline is { Json: not null } readable ? readable : null;
-            if (options.Reports.Contains(ReportKind.Request))
+            if (options.Reports.HasFlag(ReportKinds.Request))
                 files.Add(new ReportFile(prefixes[i] + RequestName, guideline is null || WithholdsRequest(content.Apps[i], options) ? [] : RequestWriter.Write(guideline)));
-            if (options.Reports.Contains(ReportKind.UserView))
+            if (options.Reports.HasFlag(ReportKinds.UserView))
                 files.Add(new ReportFile(prefixes[i] + "userview.md", guideline is null ? [] : UserViewWriter.Write(guideline, facts.Catalogue, options.Language)));
         }
 
@@ -44,7 +44,7 @@ internal static class ReportFiles
     /// only the next one knows the whole.
     /// </summary>
     public static bool WithholdsRequest(AppReport app, PrivacyCheckOptions options) =>
-        options.Reports.Contains(ReportKind.Request) && (app.Result.IsRed || options.WriteGuideline);
+        options.Reports.HasFlag(ReportKinds.Request) && (app.Result.IsRed || options.WriteGuideline);
 
     /// <summary>The apps' names as beginnings of file names, on any system: letters, digits, hyphen and underscore, and no two the same.</summary>
     private static string[] Prefixes(string[] names)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
 using PrivacyBuild.Analysis.Usages;
@@ -41,48 +40,41 @@ internal sealed record CheckOutcome
     public void Write(BinaryWriter writer)
     {
         writer.Write(HasErrors);
-        writer.Write(Diagnostics.Count);
-        foreach (var diagnostic in Diagnostics)
+        writer.WriteAll(Diagnostics, static (to, diagnostic) =>
         {
-            writer.Write(diagnostic.Id);
-            writer.Write((byte)diagnostic.Severity);
-            writer.Write(diagnostic.Message.En);
-            writer.Write(diagnostic.Message.Zh);
-            writer.Write(diagnostic.Path);
-            Write(writer, diagnostic.Start);
-            Write(writer, diagnostic.End);
-        }
-
+            to.Write(diagnostic.Id);
+            to.Write((byte)diagnostic.Severity);
+            to.Write(diagnostic.Message.En);
+            to.Write(diagnostic.Message.Zh);
+            to.Write(diagnostic.Path);
+            Write(to, diagnostic.Start);
+            Write(to, diagnostic.End);
+        });
         Write(writer, UsagesFile);
-        writer.Write(ReportFiles.Count);
-        foreach (var file in ReportFiles)
+        writer.WriteAll(ReportFiles, static (to, file) =>
         {
-            writer.Write(file.Name);
-            Write(writer, file.Content);
-        }
-
-        writer.Write(ClosingLines.Count);
-        foreach (var line in ClosingLines)
-            writer.Write(line);
+            to.Write(file.Name);
+            Write(to, file.Content);
+        });
+        writer.WriteAll(ClosingLines, static (to, line) => to.Write(line));
     }
 
-    public static CheckOutcome Read(BinaryReader reader)
+    public static CheckOutcome Read(BinaryReader reader) => new()
     {
-        var hasErrors = reader.ReadBoolean();
-        var diagnostics = Enumerable.Range(0, reader.ReadInt32()).Select(_ => new Diagnostic
+        HasErrors = reader.ReadBoolean(),
+        Diagnostics = reader.ReadAll(static from => new Diagnostic
         {
-            Id = reader.ReadString(),
-            Severity = (Severity)reader.ReadByte(),
-            Message = new LocalizedText(reader.ReadString(), reader.ReadString()),
-            Path = reader.ReadString(),
-            Start = ReadPosition(reader),
-            End = ReadPosition(reader),
-        }).ToArray();
-        var usages = ReadBytes(reader);
-        var reports = Enumerable.Range(0, reader.ReadInt32()).Select(_ => new ReportFile(reader.ReadString(), ReadBytes(reader))).ToArray();
-        var lines = Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToArray();
-        return new CheckOutcome { HasErrors = hasErrors, Diagnostics = diagnostics, UsagesFile = usages, ReportFiles = reports, ClosingLines = lines };
-    }
+            Id = from.ReadString(),
+            Severity = (Severity)from.ReadByte(),
+            Message = new LocalizedText(from.ReadString(), from.ReadString()),
+            Path = from.ReadString(),
+            Start = ReadPosition(from),
+            End = ReadPosition(from),
+        }),
+        UsagesFile = ReadBytes(reader),
+        ReportFiles = reader.ReadAll(static from => new ReportFile(from.ReadString(), ReadBytes(from))),
+        ClosingLines = reader.ReadAll(static from => from.ReadString()),
+    };
 
     private static void Write(BinaryWriter writer, LinePosition position)
     {

@@ -17,10 +17,10 @@ internal sealed class InputRecord : IProjectFiles
 {
     private readonly IProjectFiles _files;
     private readonly ConcurrentDictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _readAgain = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _readAgain = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte[]> _listings = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, long?> _lengths = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Presence> _presences = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StoredLength> _lengths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StoredPresence> _presences = new(StringComparer.Ordinal);
     private int _isUnsteady;
 
     public InputRecord(IProjectFiles files) => _files = files;
@@ -45,7 +45,7 @@ internal sealed class InputRecord : IProjectFiles
     public long? LengthOf(string path)
     {
         var answer = _files.LengthOf(path);
-        if (_lengths.GetOrAdd(path, answer) != answer)
+        if (_lengths.GetOrAdd(path, new StoredLength(path, answer)).Length != answer)
             Volatile.Write(ref _isUnsteady, 1);
         return answer;
     }
@@ -71,7 +71,7 @@ internal sealed class InputRecord : IProjectFiles
         {
             var content = _files.ReadAllBytes(path);
             if (_contents.ContainsKey(path))
-                _readAgain.TryAdd(path, true);
+                _readAgain.TryAdd(path, path);
             Remember(_contents, path, Digest.Of(content));
             return content;
         }
@@ -90,14 +90,21 @@ internal sealed class InputRecord : IProjectFiles
         var facts = skimmed.Where(script => !_readAgain.ContainsKey(script.Path)).ToDictionary(script => script.Path, script => Digest.Of(script.Facts), StringComparer.Ordinal);
         return new StoredInputs
         {
-            Listings = Sorted(_listings),
-            Lengths = Sorted(_lengths),
-            Presences = Sorted(_presences),
-            Contents = Array.ConvertAll(Sorted(_contents), content => new StoredContent(content.Key, content.Value, facts.TryGetValue(content.Key, out var known) ? known : null)),
+            Listings = Sorted(_listings, static (folder, digest) => new StoredListing(folder, digest)),
+            Lengths = Sorted(_lengths, static (_, length) => length),
+            Presences = Sorted(_presences, static (_, presence) => presence),
+            Contents = Sorted(_contents, (path, digest) => new StoredContent(path, digest, facts.TryGetValue(path, out var known) ? known : null)),
         };
     }
 
-    private static KeyValuePair<string, T>[] Sorted<T>(ConcurrentDictionary<string, T> answers) => [.. answers.OrderBy(pair => pair.Key, StringComparer.Ordinal)];
+    private static TStored[] Sorted<TAnswer, TStored>(ConcurrentDictionary<string, TAnswer> answers, Func<string, TAnswer, TStored> store)
+        where TAnswer : class
+        where TStored : class
+    {
+        var paths = answers.Keys.ToArray();
+        Array.Sort(paths, StringComparer.Ordinal);
+        return Array.ConvertAll(paths, path => store(path, answers[path]));
+    }
 
     private void Remember(ConcurrentDictionary<string, byte[]> answers, string path, byte[] digest)
     {
@@ -105,5 +112,8 @@ internal sealed class InputRecord : IProjectFiles
             Volatile.Write(ref _isUnsteady, 1);
     }
 
-    private void Remember(string path, Presence answer) => _presences.AddOrUpdate(path, answer, (_, known) => known | answer);
+    private void Remember(string path, Presence answer) => _presences.AddOrUpdate(
+        path,
+        key => new StoredPresence(key, answer),
+        (_, known) => (known.Answers | answer) == known.Answers ? known : known with { Answers = known.Answers | answer });
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
@@ -12,65 +13,79 @@ namespace PrivacyBuild.Tasks.Replay;
 /// Every option as one text: equal texts stand for equal options. By reflection, so that an option cannot be forgotten: a result replayed
 /// in spite of a changed option would be a check that did not take place.
 /// </summary>
-internal static class OptionsText
+internal sealed class OptionsText
 {
     /// <summary>How many threads parse changes no result.</summary>
     private const string WithoutEffect = nameof(PrivacyCheckOptions.MaxParallelism);
 
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<Type, PropertyInfo[]> _members = [];
+
     public static string Of(PrivacyCheckOptions options)
     {
-        var text = new StringBuilder();
-        Append(text, options);
-        return text.ToString();
+        var text = new OptionsText();
+        text.Append(options);
+        return text._text.ToString();
     }
 
-    private static void Append(StringBuilder text, object? value)
+    private void Append(object? value)
     {
         switch (value)
         {
             case null:
-                text.Append("null;");
+                _text.Append("null;");
                 break;
             case string word:
                 // With its length in front a text cannot be taken for two.
-                text.Append(word.Length).Append(':').Append(word).Append(';');
+                _text.Append(word.Length).Append(':').Append(word).Append(';');
                 break;
             case bool or int or long or double or Enum:
-                text.Append(Convert.ToString(value, CultureInfo.InvariantCulture)).Append(';');
+                _text.Append(Convert.ToString(value, CultureInfo.InvariantCulture)).Append(';');
                 break;
             case IDictionary dictionary:
-                text.Append('{');
+                _text.Append('{');
                 foreach (var key in dictionary.Keys.Cast<string>().OrderBy(key => key, StringComparer.Ordinal))
                 {
-                    Append(text, key);
-                    Append(text, dictionary[key]);
+                    Append(key);
+                    Append(dictionary[key]);
                 }
 
-                text.Append('}');
+                _text.Append('}');
                 break;
             case IEnumerable items:
-                text.Append('[');
+                _text.Append('[');
                 foreach (var item in items)
-                    Append(text, item);
-                text.Append(']');
+                    Append(item);
+                _text.Append(']');
                 break;
             default:
-                AppendMembers(text, value);
+                AppendMembers(value);
                 break;
         }
     }
 
-    private static void AppendMembers(StringBuilder text, object value)
+    private void AppendMembers(object value)
     {
-        text.Append('(');
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.Name, StringComparer.Ordinal))
+        _text.Append('(');
+        foreach (var member in MembersOf(value.GetType()))
         {
-            if (property.Name == WithoutEffect || property.GetIndexParameters().Length > 0)
-                continue;
-            text.Append(property.Name).Append('=');
-            Append(text, property.GetValue(value));
+            _text.Append(member.Name).Append('=');
+            Append(member.GetValue(value));
         }
 
-        text.Append(')');
+        _text.Append(')');
+    }
+
+    // Once for each type: a fleet has hundreds of apps.
+    private PropertyInfo[] MembersOf(Type type)
+    {
+        if (!_members.TryGetValue(type, out var members))
+        {
+            members = Array.FindAll(type.GetProperties(BindingFlags.Public | BindingFlags.Instance), member => member.Name != WithoutEffect && member.GetIndexParameters().Length == 0);
+            Array.Sort(members, (left, right) => string.CompareOrdinal(left.Name, right.Name));
+            _members.Add(type, members);
+        }
+
+        return members;
     }
 }

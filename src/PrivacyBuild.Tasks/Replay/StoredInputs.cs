@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Threading;
-using System.Threading.Tasks;
-using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Tasks.Replay;
@@ -17,11 +14,11 @@ internal sealed class StoredInputs
     /// <summary>Stands for the length of a file that is not there.</summary>
     private const long NoFile = -1;
 
-    public required KeyValuePair<string, byte[]>[] Listings { get; init; }
+    public required StoredListing[] Listings { get; init; }
 
-    public required KeyValuePair<string, long?>[] Lengths { get; init; }
+    public required StoredLength[] Lengths { get; init; }
 
-    public required KeyValuePair<string, Presence>[] Presences { get; init; }
+    public required StoredPresence[] Presences { get; init; }
 
     public required StoredContent[] Contents { get; init; }
 
@@ -30,44 +27,37 @@ internal sealed class StoredInputs
 
     public static StoredInputs Read(BinaryReader reader) => new()
     {
-        Listings = ReadAll(reader, () => new KeyValuePair<string, byte[]>(reader.ReadString(), reader.ReadBytes(Digest.Size))),
-        Lengths = ReadAll(reader, () => new KeyValuePair<string, long?>(reader.ReadString(), reader.ReadInt64() is >= 0 and var length ? length : null)),
-        Presences = ReadAll(reader, () => new KeyValuePair<string, Presence>(reader.ReadString(), (Presence)reader.ReadByte())),
-        Contents = ReadAll(reader, () => new StoredContent(reader.ReadString(), reader.ReadBytes(Digest.Size), reader.ReadBoolean() ? reader.ReadBytes(Digest.Size) : null)),
+        Listings = reader.ReadAll(static from => new StoredListing(from.ReadString(), from.ReadBytes(Digest.Size))),
+        Lengths = reader.ReadAll(static from => new StoredLength(from.ReadString(), from.ReadInt64() is >= 0 and var length ? length : null)),
+        Presences = reader.ReadAll(static from => new StoredPresence(from.ReadString(), (Presence)from.ReadByte())),
+        Contents = reader.ReadAll(static from => new StoredContent(from.ReadString(), from.ReadBytes(Digest.Size), from.ReadBoolean() ? from.ReadBytes(Digest.Size) : null)),
     };
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(Listings.Length);
-        foreach (var listing in Listings)
+        writer.WriteAll(Listings, static (to, listing) =>
         {
-            writer.Write(listing.Key);
-            writer.Write(listing.Value);
-        }
-
-        writer.Write(Lengths.Length);
-        foreach (var length in Lengths)
+            to.Write(listing.Folder);
+            to.Write(listing.Digest);
+        });
+        writer.WriteAll(Lengths, static (to, length) =>
         {
-            writer.Write(length.Key);
-            writer.Write(length.Value ?? NoFile);
-        }
-
-        writer.Write(Presences.Length);
-        foreach (var presence in Presences)
+            to.Write(length.Path);
+            to.Write(length.Length ?? NoFile);
+        });
+        writer.WriteAll(Presences, static (to, presence) =>
         {
-            writer.Write(presence.Key);
-            writer.Write((byte)presence.Value);
-        }
-
-        writer.Write(Contents.Length);
-        foreach (var content in Contents)
+            to.Write(presence.Path);
+            to.Write((byte)presence.Answers);
+        });
+        writer.WriteAll(Contents, static (to, content) =>
         {
-            writer.Write(content.Path);
-            writer.Write(content.Digest);
-            writer.Write(content.Facts is not null);
+            to.Write(content.Path);
+            to.Write(content.Digest);
+            to.Write(content.Facts is not null);
             if (content.Facts is not null)
-                writer.Write(content.Facts);
-        }
+                to.Write(content.Facts);
+        });
     }
 
     /// <summary>Asks every question again.</summary>
@@ -77,23 +67,42 @@ internal sealed class StoredInputs
     public bool IsCurrent(ReadAhead files, int maxParallelism, CancellationToken cancellationToken)
     {
         // Cheap questions first
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, maxParallelism), CancellationToken = cancellationToken };
-        return All(Listings, options, listing => IsSame(listing.Value, Digest.OfAnswer(() => Digest.Of(files.List(listing.Key)))))
-            && Array.TrueForAll(Lengths, length => files.LengthOf(length.Key) == length.Value)
-            && Array.TrueForAll(Presences, presence => presence.Value.IsStill(presence.Key, files))
-            && AreCurrent(Contents, options, files);
+        return AreListed(files, maxParallelism, cancellationToken)
+            && Array.TrueForAll(Lengths, length => files.LengthOf(length.Path) == length.Length)
+            && Array.TrueForAll(Presences, presence => presence.IsCurrent(files))
+            && AreUnchanged(files, maxParallelism, cancellationToken)
+            && SkimChanged();
+    }
+
+    private bool AreListed(ReadAhead files, int maxParallelism, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        SeveralAtOnce.Do(
+            Listings,
+            maxParallelism,
+            listing =>
+            {
+                if (Volatile.Read(ref changed) == 0 && !listing.IsCurrent(files))
+                    Volatile.Write(ref changed, 1);
+            },
+            cancellationToken);
+        return changed == 0;
     }
 
     // All are read even when one has changed: the check needs them as well.
-    private bool AreCurrent(StoredContent[] contents, ParallelOptions options, ReadAhead files)
+    private bool AreUnchanged(ReadAhead files, int maxParallelism, CancellationToken cancellationToken)
     {
         var changed = 0;
-        Parallel.ForEach(contents, options, content =>
-        {
-            if (!content.IsUnchanged(files))
-                Interlocked.Increment(ref changed);
-        });
-        return changed == 0 && SkimChanged();
+        SeveralAtOnce.Do(
+            Contents,
+            maxParallelism,
+            content =>
+            {
+                if (!content.IsUnchanged(files))
+                    Volatile.Write(ref changed, 1);
+            },
+            cancellationToken);
+        return changed == 0;
     }
 
     /// <summary>Whether the changed files hold what the check took from them, as before.</summary>
@@ -114,21 +123,25 @@ internal sealed class StoredInputs
         return true;
     }
 
-    private static bool IsSame(byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right);
+    internal static bool IsSame(byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right);
+}
 
-    private static bool All<T>(T[] items, ParallelOptions options, Func<T, bool> holds) => Parallel.For(0, items.Length, options, (i, loop) =>
-    {
-        if (!holds(items[i]))
-            loop.Stop();
-    }).IsCompleted;
+/// <summary>A folder that was listed, with the digest of what it held or of why it could not be listed.</summary>
+internal sealed record StoredListing(string Folder, byte[] Digest)
+{
+    public bool IsCurrent(ReadAhead files) => StoredInputs.IsSame(Digest, Replay.Digest.OfAnswer(() => Replay.Digest.Of(files.List(Folder))));
+}
 
-    private static T[] ReadAll<T>(BinaryReader reader, Func<T> readOne)
-    {
-        var items = new T[reader.ReadInt32()];
-        for (var i = 0; i < items.Length; i++)
-            items[i] = readOne();
-        return items;
-    }
+/// <summary>A file of which only the length was asked for; null when there was none.</summary>
+internal sealed record StoredLength(string Path, long? Length);
+
+/// <summary>A path of which only was asked whether it is there.</summary>
+internal sealed record StoredPresence(string Path, Presence Answers)
+{
+    /// <summary>Whether the questions get the same answers now.</summary>
+    public bool IsCurrent(ReadAhead files) =>
+        ((Answers & Presence.AskedForFile) == 0 || files.FileExists(Path) == ((Answers & Presence.IsFile) != 0))
+        && ((Answers & Presence.AskedForDirectory) == 0 || files.DirectoryExists(Path) == ((Answers & Presence.IsDirectory) != 0));
 }
 
 /// <summary>A file whose content was asked for.</summary>
@@ -151,7 +164,7 @@ internal sealed class StoredContent(string path, byte[] digest, byte[]? facts)
     {
         byte[]? content = null;
         var answer = Replay.Digest.OfAnswer(() => Replay.Digest.Of(content = files.Fetch(Path)));
-        if (answer.AsSpan().SequenceEqual(Digest))
+        if (StoredInputs.IsSame(answer, Digest))
             return true;
         Changed = content;
         return Facts is not null && content is not null;
@@ -174,12 +187,4 @@ internal enum Presence : byte
     IsFile = 2,
     AskedForDirectory = 4,
     IsDirectory = 8,
-}
-
-internal static class PresenceAnswers
-{
-    /// <summary>Whether the questions get the same answers now.</summary>
-    public static bool IsStill(this Presence presence, string path, IProjectFiles files) =>
-        ((presence & Presence.AskedForFile) == 0 || files.FileExists(path) == ((presence & Presence.IsFile) != 0))
-        && ((presence & Presence.AskedForDirectory) == 0 || files.DirectoryExists(path) == ((presence & Presence.IsDirectory) != 0));
 }

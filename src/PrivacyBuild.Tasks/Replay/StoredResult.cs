@@ -13,11 +13,11 @@ namespace PrivacyBuild.Tasks.Replay;
 internal sealed class StoredResult(string path, PrivacyCheckOptions options)
 {
     /// <summary>Raised with every change of the format.</summary>
-    private const string Format = "PrivacyBuild result 3\n";
+    private const string Format = "PrivacyBuild result 4\n";
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
-    private readonly byte[] _key = Digest.Of(ToolIdentity() + OptionsText.Of(options));
+    private readonly byte[] _key = KeyOf(options);
 
     /// <summary>The stored outcome if it is that of these options and of the files as they are now; else null.</summary>
     /// <param name="files">The files; a check that is needed after all finds there what has been read.</param>
@@ -90,6 +90,8 @@ internal sealed class StoredResult(string path, PrivacyCheckOptions options)
     }
 
     // A rebuilt tool of the same version is another one.
-    private static string ToolIdentity() => typeof(PrivacyBuildCheck).Module.ModuleVersionId.ToString("N") + typeof(PrivacyCheck).Module.ModuleVersionId.ToString("N")
-        + typeof(Syntax.Text.SourceText).Module.ModuleVersionId.ToString("N");
+    private static byte[] KeyOf(PrivacyCheckOptions options) => Digest.Of([
+        .. IdentityOf(typeof(PrivacyBuildCheck)), .. IdentityOf(typeof(PrivacyCheck)), .. IdentityOf(typeof(Syntax.Text.SourceText)), .. Encoding.Unicode.GetBytes(OptionsText.Of(options))]);
+
+    private static byte[] IdentityOf(Type type) => type.Module.ModuleVersionId.ToByteArray();
 }

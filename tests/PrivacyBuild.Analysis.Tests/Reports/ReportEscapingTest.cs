@@ -22,7 +22,7 @@ public sealed class ReportEscapingTest
     [TestMethod]
     public void Html_holds_no_element_but_its_own()
     {
-        var html = Text(ReportKind.Html);
+        var html = Text(ReportKinds.Html);
         var page = XDocument.Parse(html.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal));
         CollectionAssert.IsSubsetOf(
             page.Descendants().Select(element => element.Name.LocalName).Distinct().ToArray(),
@@ -38,7 +38,7 @@ public sealed class ReportEscapingTest
     [TestMethod]
     public void Markdown_keeps_one_row_a_line_and_its_columns()
     {
-        var text = Text(ReportKind.Markdown);
+        var text = Text(ReportKinds.Markdown);
         foreach (var table in text.Split("\n\n").Where(block => block.StartsWith('|')))
             Assert.HasCount(1, table.TrimEnd('\n').Split('\n').Select(row => row.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')).Distinct().ToArray(), table);
         Assert.DoesNotContain("<img", text.Replace("\\<", "", StringComparison.Ordinal));
@@ -49,7 +49,7 @@ public sealed class ReportEscapingTest
     [TestMethod]
     public void Sarif_is_json_and_its_uris_are_escaped()
     {
-        using var sarif = JsonDocument.Parse(Text(ReportKind.Sarif));
+        using var sarif = JsonDocument.Parse(Text(ReportKinds.Sarif));
         var uris = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
             .Select(result => result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!).ToArray();
         CollectionAssert.Contains(uris, "src/shop/pages/%3Ca%20b%3E%23%25/%E9%97%A8%E5%BA%97.js");
@@ -60,7 +60,7 @@ public sealed class ReportEscapingTest
     [TestMethod]
     public void Csv_is_what_spreadsheets_read_and_holds_no_formula()
     {
-        var bytes = Report(ReportKind.Csv, "按距离排列\"附近\"的门店, 及其他").Content;
+        var bytes = Report(ReportKinds.Csv, "按距离排列\"附近\"的门店, 及其他").Content;
         CollectionAssert.AreEqual(new byte[] { 0xEF, 0xBB, 0xBF }, bytes[..3]);
         Assert.AreEqual(
             "App,Kind,Label,Declared,Purpose,Interface,Place,Whose code,Reached from,Evidence\r\n"
@@ -69,14 +69,14 @@ public sealed class ReportEscapingTest
             Encoding.UTF8.GetString(bytes[3..]));
         foreach (var formula in Formulas)
         {
-            var cell = Encoding.UTF8.GetString(Report(ReportKind.Csv, formula).Content).Split("yes,")[1].TrimStart('"');
+            var cell = Encoding.UTF8.GetString(Report(ReportKinds.Csv, formula).Content).Split("yes,")[1].TrimStart('"');
             Assert.IsTrue(cell[0] is '\'' or ' ', $"{formula}: {cell}");
         }
     }
 
-    private static string Text(ReportKind kind) => Encoding.UTF8.GetString(Report(kind, Purpose).Content);
+    private static string Text(ReportKinds kind) => Encoding.UTF8.GetString(Report(kind, Purpose).Content);
 
-    private static ReportFile Report(ReportKind kind, string purpose)
+    private static ReportFile Report(ReportKinds kind, string purpose)
     {
         var files = new InMemoryFiles();
         var program = new Dictionary<string, string>
@@ -93,7 +93,7 @@ public sealed class ReportEscapingTest
         };
         foreach (var (path, content) in program)
             files.Add(path, Encoding.UTF8.GetBytes(content));
-        var options = new PrivacyCheckOptions { Reports = [kind], ProjectPathInRepository = "src/shop", ToolVersion = "1.2.3" };
+        var options = new PrivacyCheckOptions { Reports = kind, ProjectPathInRepository = "src/shop", ToolVersion = "1.2.3" };
         return PrivacyCheck.Run(options, files, CancellationToken.None).ReportFiles.Single();
     }
 }

@@ -26,7 +26,7 @@ internal static class ScenarioOptions
                     options = options with { WriteGuideline = value.Contains("guideline", StringComparison.Ordinal), WriteBaseline = value.Contains("baseline", StringComparison.Ordinal), WriteReport = value.Contains("report", StringComparison.Ordinal) };
                     break;
                 case "PrivacyBuildReports":
-                    options = options with { Reports = value.Split(';').Select(word => ReportWords.Find(word)!.Value).ToArray() };
+                    options = options with { Reports = value.Split(';').Aggregate(ReportKinds.None, (kinds, word) => kinds | ReportWords.Find(word)) };
                     break;
                 case "PrivacyBuildLanguage":
                     options = options with { Language = value == "en" ? MessageLanguage.English : MessageLanguage.Chinese };

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Reflection;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PrivacyBuild.Analysis;
-using PrivacyBuild.Analysis.Reports;
 using PrivacyBuild.Analysis.Rules;
 using PrivacyBuild.Analysis.Suppressions;
 using PrivacyBuild.Tasks.Replay;
@@ -57,7 +56,6 @@ public sealed class OptionsTextTests
         IReadOnlyList<AppSetting> => new[] { new AppSetting { Path = "other" } },
         IReadOnlyList<Suppression> => new[] { Suppression("PRIV1001", "other") },
         IReadOnlyList<SeveritySetting> => new[] { new SeveritySetting("PRIV1001", "", Severity.Message) },
-        IReadOnlyCollection<ReportKind> => new[] { ReportKind.Request },
         var other => throw new NotSupportedException($"{property.Name}: give {other?.GetType()} another value here"),
     };
 }

@@ -1,27 +1,31 @@
+using System;
 using System.Collections.Generic;
 
 namespace PrivacyBuild.Analysis.Reports;
 
-/// <summary>A file that is written besides the usages file when the project asks for it.</summary>
-public enum ReportKind
+/// <summary>The files that are written besides the usages file when the project asks for them.</summary>
+[Flags]
+public enum ReportKinds
 {
+    None = 0,
+
     /// <summary>The findings for code-scanning services and editors: SARIF 2.1.0.</summary>
-    Sarif,
+    Sarif = 1,
 
     /// <summary>The report for people, as one page for a browser.</summary>
-    Html,
+    Html = 2,
 
     /// <summary>Every place, for a spreadsheet.</summary>
-    Csv,
+    Csv = 4,
 
     /// <summary>The report for people, for a comment on a change or the summary of a CI job.</summary>
-    Markdown,
+    Markdown = 8,
 
     /// <summary>The body of the platform's setprivacysetting call, one for each app.</summary>
-    Request,
+    Request = 16,
 
     /// <summary>The guideline as users are expected to read it, one for each app.</summary>
-    UserView,
+    UserView = 32,
 }
 
 /// <summary>The words of <c>PrivacyBuildReports</c>.</summary>
@@ -30,16 +34,16 @@ public static class ReportWords
     /// <summary>Every word that works, in the order of messages.</summary>
     public static IReadOnlyList<string> All { get; } = ["sarif", "html", "csv", "markdown", "request", "userview"];
 
-    /// <summary>The report of a word, whatever its case; null when the word means nothing.</summary>
-    public static ReportKind? Find(string word) => word.Trim().ToLowerInvariant() switch
+    /// <summary>The report of a word, whatever its case; none when the word means nothing.</summary>
+    public static ReportKinds Find(string word) => word.Trim().ToLowerInvariant() switch
     {
-        "sarif" => ReportKind.Sarif,
-        "html" => ReportKind.Html,
-        "csv" => ReportKind.Csv,
-        "markdown" => ReportKind.Markdown,
-        "request" => ReportKind.Request,
-        "userview" => ReportKind.UserView,
-        _ => null,
+        "sarif" => ReportKinds.Sarif,
+        "html" => ReportKinds.Html,
+        "csv" => ReportKinds.Csv,
+        "markdown" => ReportKinds.Markdown,
+        "request" => ReportKinds.Request,
+        "userview" => ReportKinds.UserView,
+        _ => ReportKinds.None,
     };
 }
 

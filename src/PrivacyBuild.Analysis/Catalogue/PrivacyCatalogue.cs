@@ -90,6 +90,10 @@ public sealed class PrivacyCatalogue
     /// </summary>
     public IReadOnlyList<string> SearchNames { get; }
 
+    /// <summary>Tags, values of attributes, and attributes that need none, as they stand in templates.</summary>
+    public IEnumerable<string> MarkupNames =>
+        Components.Keys.Concat(_attributes.Values.SelectMany(attributes => attributes).SelectMany(pair => pair.Value.Keys.Select(value => value.Length > 0 ? value : pair.Key)));
+
     /// <summary>The catalogue that comes with the product.</summary>
     public static PrivacyCatalogue Load()
     {
@@ -169,8 +173,7 @@ public sealed class PrivacyCatalogue
         names.UnionWith(Managers.Keys);
         names.UnionWith(ScopesByName.Keys);
         names.UnionWith(ScopeCalls.Keys);
-        names.UnionWith(Components.Keys);
-        names.UnionWith(_attributes.Values.SelectMany(attributes => attributes).SelectMany(pair => pair.Value.Keys.Select(value => value.Length > 0 ? value : pair.Key)));
+        names.UnionWith(MarkupNames);
         return names.ToArray();
     }
 

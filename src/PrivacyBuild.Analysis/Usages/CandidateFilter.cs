@@ -1,18 +1,23 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 
 namespace PrivacyBuild.Analysis.Usages;
 
 /// <summary>
-/// Says in one pass over the text, without parsing, whether a script can hold a usage of its own: it must contain a word of the
-/// catalogue (a namespace, a member, a scope), or an escaped letter that may be part of one. What it gets from other files comes on top, by edges.
+/// Says in one pass over the text, without parsing, what a script has to do with privacy interfaces. Only one that may hold a usage of its own has
+/// to be parsed; <c>wx.showToast({})</c> in another gives nothing away. What a script gets from others comes on top, when it turns out that they give something.
 /// </summary>
 internal sealed class CandidateFilter
 {
+    private const string GetApp = "getApp";
+    private const string ScopePrefix = "scope.";
+
     private static readonly bool[] WordStarts = Characters(c => char.IsLetter(c) || c is '_' or '$');
     private static readonly bool[] WordParts = Characters(c => char.IsLetterOrDigit(c) || c is '_' or '$');
 
+    private readonly Dictionary<string, WordKinds> _kinds = new(StringComparer.Ordinal);
     private readonly WordSet _words;
     private readonly int _longest;
 
@@ -21,26 +26,28 @@ internal sealed class CandidateFilter
 
     public CandidateFilter(PrivacyCatalogue catalogue)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in catalogue.SearchNames)
-            words.Add(LongestWord(name));
-        // How code reaches the platform object without naming it.
-        words.Add("getApp");
-        _words = new WordSet(words);
-        foreach (var word in words)
+        AddKind(WordKinds.Markup, catalogue.MarkupNames);
+        AddKind(WordKinds.Scope, catalogue.ScopesByName.Keys);
+        AddKind(WordKinds.App, [GetApp]);
+        AddKind(WordKinds.Member, catalogue.Members.Keys.Concat(catalogue.Managers.Keys).Concat(catalogue.ScopeCalls.Keys));
+        AddKind(WordKinds.Package, catalogue.Namespaces.SelectMany(space => space.Modules.Concat(space.Installers)));
+        AddKind(WordKinds.Platform, catalogue.Namespaces.SelectMany(space => space.Globals));
+        _words = new WordSet(_kinds.Keys);
+        foreach (var word in _kinds.Keys)
         {
             _longest = Math.Max(_longest, word.Length);
             _lengths[word[0]] |= 1L << (word.Length & 63);
         }
     }
 
-    public bool MayHoldUsage(string content)
+    public ScriptMentions MentionsIn(string content)
     {
+        var mentions = ScriptMentions.None;
         for (var i = 0; i < content.Length; i++)
         {
             var c = content[i];
             if (c == '\\' && SpellsLetter(content, i + 1))
-                return true;
+                return ScriptMentions.Usage;
             if (!IsWordStart(c))
                 continue;
             var start = i;
@@ -48,12 +55,71 @@ internal sealed class CandidateFilter
                 i++;
             while (i < content.Length && IsWordPart(content[i]));
             var length = i - start;
-            if (length <= _longest && (_lengths[c] & (1L << (length & 63))) != 0 && _words.Contains(content.AsSpan(start, length)))
-                return true;
+            if (length <= _longest && (_lengths[c] & (1L << (length & 63))) != 0 && _words.Find(content.AsSpan(start, length)) is { } word)
+                mentions |= MentionOf(_kinds[word], content, start, i);
+            if ((mentions & ScriptMentions.Usage) != 0)
+                return ScriptMentions.Usage;
             i--;
         }
 
-        return false;
+        return mentions;
+    }
+
+    private ScriptMentions MentionOf(WordKinds kinds, string content, int start, int end)
+    {
+        var isUsage = (kinds & (WordKinds.Member | WordKinds.Package)) != 0
+            || ((kinds & WordKinds.Platform) != 0 && !IsHarmless(content, start, end))
+            || ((kinds & WordKinds.Scope) != 0 && IsBehind(content, start, ScopePrefix))
+            || ((kinds & WordKinds.Markup) != 0 && HasElements(content));
+        if (isUsage)
+            return ScriptMentions.Usage;
+        return (kinds & WordKinds.App) != 0 ? ScriptMentions.Word | ScriptMentions.App : ScriptMentions.Word;
+    }
+
+    /// <summary>
+    /// Whether the platform object is only asked for its type, or for a member that is no interface: <c>wx.showToast</c>. An assignment to one hangs something onto it.
+    /// </summary>
+    private bool IsHarmless(string content, int start, int end)
+    {
+        var i = SkipBlanks(content, end);
+        if (i < content.Length && content[i] == '?')
+            i++;
+        if (i >= content.Length || content[i] != '.')
+            return IsBehind(content, start, "typeof ") && (i >= content.Length || content[i] != '[');
+        i = SkipBlanks(content, i + 1);
+        var name = i;
+        while (i < content.Length && IsWordPart(content[i]))
+            i++;
+        if (i == name || (i < content.Length && content[i] > 127) || _words.Find(content.AsSpan(name, i - name)) is not null)
+            return false;
+        i = SkipBlanks(content, i);
+        return i >= content.Length || !IsAssignment(content, i);
+    }
+
+    private static bool IsAssignment(string content, int at)
+    {
+        while (at < content.Length && content[at] is '|' or '&' or '?' or '+')
+            at++;
+        return at + 1 < content.Length && content[at] == '=' && content[at + 1] is not ('=' or '>');
+    }
+
+    /// <summary>Whether JSX may stand in the text: only there tags and values of attributes are usages of the script's own.</summary>
+    private static bool HasElements(string content) => content.Contains("</") || content.Contains("/>");
+
+    private static bool IsBehind(string content, int at, string text) =>
+        at >= text.Length && string.CompareOrdinal(content, at - text.Length, text, 0, text.Length) == 0;
+
+    private static int SkipBlanks(string content, int i)
+    {
+        while (i < content.Length && char.IsWhiteSpace(content[i]))
+            i++;
+        return i;
+    }
+
+    private void AddKind(WordKinds kind, IEnumerable<string> names)
+    {
+        foreach (var word in names.Select(LongestWord))
+            _kinds[word] = _kinds.TryGetValue(word, out var others) ? others | kind : kind;
     }
 
     /// <summary>Whether the escape behind a backslash stands for a character that names are made of; most escapes in bundles are of other scripts.</summary>
@@ -105,4 +171,41 @@ internal sealed class CandidateFilter
 
         return longest;
     }
+
+    /// <summary>What a word of the catalogue is, and by that what it says of a script that it stands in.</summary>
+    [Flags]
+    private enum WordKinds : byte
+    {
+        /// <summary>A tag, or a value of an attribute.</summary>
+        Markup = 1,
+        Scope = 2,
+
+        /// <summary>How code reaches the platform object without naming it.</summary>
+        App = 4,
+
+        /// <summary>A member of the platform object.</summary>
+        Member = 8,
+
+        /// <summary>The package or a hook of a framework.</summary>
+        Package = 16,
+
+        /// <summary>The platform object.</summary>
+        Platform = 32,
+    }
+}
+
+/// <summary>What a script says in words of the catalogue.</summary>
+[Flags]
+internal enum ScriptMentions : byte
+{
+    None = 0,
+
+    /// <summary>A word that is no usage by itself: a harmless member of the platform object, a value that a template may show.</summary>
+    Word = 1,
+
+    /// <summary>It asks for the app's own object, which may hold something of the platform.</summary>
+    App = 2,
+
+    /// <summary>It may hold a usage.</summary>
+    Usage = 4,
 }

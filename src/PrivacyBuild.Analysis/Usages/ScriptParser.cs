@@ -15,31 +15,34 @@ namespace PrivacyBuild.Analysis.Usages;
 /// <summary>Parses scripts, several at once; the result is in the order of the input.</summary>
 internal static class ScriptParser
 {
-    public static IReadOnlyList<ParsedScript> ParseAll(IReadOnlyList<ScriptSource> scripts, int maxParallelism, CancellationToken cancellationToken)
+    /// <param name="scripts">The modules to fill, with their texts.</param>
+    /// <param name="maxParallelism">Threads that may parse at once.</param>
+    /// <param name="cancellationToken">Honoured within and between files.</param>
+    public static IReadOnlyList<ParsedScript> ParseAll(IReadOnlyList<(Module Module, SourceText Text)> scripts, int maxParallelism, CancellationToken cancellationToken)
     {
         var parsed = new ParsedScript[scripts.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, maxParallelism), CancellationToken = cancellationToken };
-        Parallel.For(0, scripts.Count, options, i => parsed[i] = Parse(scripts[i], cancellationToken));
+        Parallel.For(0, scripts.Count, options, i => parsed[i] = Parse(scripts[i].Module, scripts[i].Text, cancellationToken));
         return parsed;
     }
 
-    private static ParsedScript Parse(ScriptSource script, CancellationToken cancellationToken)
+    private static ParsedScript Parse(Module module, SourceText text, CancellationToken cancellationToken)
     {
-        if (script.File.Kind == ShippedFileKind.SingleFileComponent)
-            return ParseComponent(script, cancellationToken);
-        var tree = JavaScriptParser.Parse(script.Text, OptionsOf(script.File), null, cancellationToken);
-        var scopes = ScopeTree.Build(tree.Program);
-        return new ParsedScript(new Module(script.File, script.Text, [tree], [scopes]), LossesOf(tree));
+        if (module.File.Kind == ShippedFileKind.SingleFileComponent)
+            return ParseComponent(module, text, cancellationToken);
+        var tree = JavaScriptParser.Parse(text, OptionsOf(module.File), null, cancellationToken);
+        module.Parsed(text, [tree], [ScopeTree.Build(tree.Program)]);
+        return new ParsedScript(module, LossesOf(tree));
     }
 
-    private static ParsedScript ParseComponent(ScriptSource script, CancellationToken cancellationToken)
+    private static ParsedScript ParseComponent(Module module, SourceText text, CancellationToken cancellationToken)
     {
         var trees = new List<JavaScriptTree>();
         var scopeTrees = new List<ScopeTree>();
         var setup = new List<Binding>();
-        foreach (var block in SingleFileScripts.Of(script.File, script.Text))
+        foreach (var block in SingleFileScripts.Of(module.File, text))
         {
-            var tree = JavaScriptParser.Parse(script.Text, OptionsOf(block), block.Content, cancellationToken);
+            var tree = JavaScriptParser.Parse(text, OptionsOf(block), block.Content, cancellationToken);
             var scopes = ScopeTree.Build(tree.Program);
             trees.Add(tree);
             scopeTrees.Add(scopes);
@@ -47,7 +50,9 @@ internal static class ScriptParser
                 setup.AddRange(scopes.Root.Bindings.Values);
         }
 
-        return new ParsedScript(new Module(script.File, script.Text, trees, scopeTrees) { SetupBindings = setup }, [.. trees.SelectMany(LossesOf)]);
+        module.SetupBindings = setup;
+        module.Parsed(text, trees, scopeTrees);
+        return new ParsedScript(module, [.. trees.SelectMany(LossesOf)]);
     }
 
     /// <summary>Errors that cost a part of the tree; the others are for linters.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Suppressions;
@@ -8,8 +7,8 @@ using PrivacyBuild.Syntax.Text;
 namespace PrivacyBuild.Analysis.Usages;
 
 /// <summary>
-/// What a check takes from the text of a script that it does not parse: which modules it names. As long as that stays the same, and the
-/// script can still hold no usage, an edit changes no result.
+/// What a check takes from the text of a script that it does not parse: what it mentions, and which modules it names. As long as that stays the
+/// same, nobody asks for more of it, and an edit changes no result.
 /// </summary>
 public sealed class ScriptSkim
 {
@@ -21,19 +20,17 @@ public sealed class ScriptSkim
 
     /// <summary>What <see cref="SkimmedScript.Facts"/> would be for this content; null when it could not be left at skimming.</summary>
     public string? FactsOf(byte[] content) =>
-        SourceDecoder.Decode(content).Text is { } text && !_filter.MayHoldUsage(text.Content) ? FactsOf(text, ImportScanner.Find(text.Content)) : null;
+        SourceDecoder.Decode(content).Text is { } text ? FactsOf(text, _filter.MentionsIn(text.Content), ImportScanner.Find(text.Content)) : null;
 
-    /// <param name="scripts">All scripts that were read.</param>
-    /// <param name="parsed">Those of them that were parsed.</param>
-    /// <param name="conditions">What was applied to their texts.</param>
-    internal static List<SkimmedScript> Of(IEnumerable<ScriptSource> scripts, IEnumerable<ScriptSource> parsed, ConditionalCompilation conditions)
+    /// <summary>What is taken of those scripts that may be left at that.</summary>
+    internal static List<SkimmedScript> Of(IEnumerable<ScriptSource> scripts, ConditionalCompilation conditions)
     {
         var skimmed = new List<SkimmedScript>();
         if (conditions.IsOn)
             return skimmed;
-        foreach (var script in scripts.Except(parsed))
+        foreach (var script in scripts)
         {
-            if (!script.MayHoldUsage && script.File.Kind is not ShippedFileKind.SingleFileComponent && FactsOf(script.Text, script.Specifiers) is { } facts)
+            if (script.File.Kind is not ShippedFileKind.SingleFileComponent && script.Text is { } text && FactsOf(text, script.Mentions, script.Specifiers) is { } facts)
                 skimmed.Add(new SkimmedScript(script.File.Path, facts));
         }
 
@@ -41,8 +38,12 @@ public sealed class ScriptSkim
     }
 
     // A comment that suppresses stands for a line.
-    private static string? FactsOf(SourceText text, IReadOnlyList<string> specifiers) =>
-        text.Content.Contains(DisableComments.Marker) ? null : string.Join("\n", specifiers);
+    private static string? FactsOf(SourceText text, ScriptMentions mentions, IReadOnlyList<string> specifiers)
+    {
+        if ((mentions & ScriptMentions.Usage) != 0 || text.Content.Contains(DisableComments.Marker))
+            return null;
+        return mentions.ToString("D") + "\n" + string.Join("\n", specifiers);
+    }
 }
 
 /// <summary>A script of which only <paramref name="Facts"/> were taken.</summary>

@@ -4,17 +4,26 @@ using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Usages;
 
-/// <summary>A shipped script as text, with what is known of it before parsing.</summary>
-internal sealed class ScriptSource(ShippedFile file, SourceText text, bool mayHoldUsage, IReadOnlyList<string> specifiers)
+/// <summary>A shipped script with what is known of it before parsing.</summary>
+internal sealed class ScriptSource(ShippedFile file, SourceText text, ScriptMentions mentions, IReadOnlyList<string> specifiers)
 {
     public ShippedFile File { get; } = file;
 
-    public SourceText Text { get; } = text;
+    /// <summary>Null once it was let go of: most scripts of a large program are never parsed.</summary>
+    public SourceText? Text { get; private set; } = text;
 
-    public bool MayHoldUsage { get; } = mayHoldUsage;
+    public ScriptMentions Mentions { get; } = mentions;
+
+    /// <summary>
+    /// Whether it is worth parsing before anything is known of values. The template of a single-file component stands in the same file, and
+    /// asks for its script as soon as it is built.
+    /// </summary>
+    public bool MayHoldUsage => (Mentions & ScriptMentions.Usage) != 0 || (Mentions != ScriptMentions.None && File.Kind == ShippedFileKind.SingleFileComponent);
 
     public IReadOnlyList<string> Specifiers { get; } = specifiers;
 
     /// <summary>The shipped files that the specifiers name.</summary>
     public IReadOnlyList<ShippedFile> Imports { get; set; } = [];
+
+    public void LetGoOfText() => Text = null;
 }

@@ -24,6 +24,7 @@ public sealed class UsageExtraction
     private readonly List<InputProblem> _problems = [];
     private readonly List<Suppression> _comments = [];
     private readonly Dictionary<ShippedFile, SourceText?> _texts = [];
+    private readonly List<ParsedScript> _parsed = [];
     private readonly Action<ExtractionStage>? _onPassed;
 
     private UsageExtraction(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files, Action<ExtractionStage>? onPassed = null)
@@ -49,12 +50,9 @@ public sealed class UsageExtraction
         return DeepStack.Run(() => new UsageExtraction(app, catalogue, files).Extract(maxParallelism, parseEverything, cancellationToken));
     }
 
-    /// <summary>The scripts that a run would parse, for benchmarks.</summary>
-    internal static IReadOnlyList<ScriptSource> Candidates(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files)
-    {
-        var extraction = new UsageExtraction(app, catalogue, files);
-        return CandidateFiles.Choose(extraction.ReadScripts(CancellationToken.None), extraction.ScriptsBehindAttributes(extraction.ReadTemplates(CancellationToken.None)));
-    }
+    /// <summary>The scripts with a word of the catalogue in them, which a tool that only looks for words would have to parse; for benchmarks.</summary>
+    internal static IReadOnlyList<ScriptSource> Candidates(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files) =>
+        [.. new UsageExtraction(app, catalogue, files).ReadScripts(CancellationToken.None).Where(script => script.Mentions != ScriptMentions.None)];
 
     /// <summary>The files with templates, as text, for benchmarks.</summary>
     internal static IReadOnlyList<(ShippedFile File, SourceText Text)> Templates(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files) =>
@@ -73,39 +71,39 @@ public sealed class UsageExtraction
         _onPassed?.Invoke(ExtractionStage.ParseTemplates);
         var reach = Reachability.Of(_app, scripts, templates);
 
-        var read = scripts.ToArray();
+        var skimmed = ScriptSkim.Of(scripts, _app.Conditions);
 
         // What the tool takes out of the package because nothing reaches it is searched no further
         scripts.RemoveAll(script => !_app.Packs(script.File, reach));
         templates.RemoveAll(template => !_app.Packs(template.File, reach));
 
-        // Choose and parse
-        var kept = parseEverything ? scripts : CandidateFiles.Choose(scripts, ScriptsBehindAttributes(templates));
-        var skimmed = ScriptSkim.Of(read, kept, _app.Conditions);
-
-        // The texts of all other scripts are not needed again, and in a large program they are most of what was read
-        read = [];
-        scripts = [];
+        // Choose; the texts of all other scripts are most of what was read, and few of them are ever needed again
+        var candidates = parseEverything ? scripts : CandidateFiles.Choose(scripts, ScriptsBehindAttributes(templates));
+        foreach (var script in scripts.Except(candidates))
+            script.LetGoOfText();
         _texts.Clear();
+        var sources = scripts.ToDictionary(script => script.File);
+        scripts = [];
         _onPassed?.Invoke(ExtractionStage.Choose);
-        var parsed = ScriptParser.ParseAll(kept, maxParallelism, cancellationToken);
-        _onPassed?.Invoke(ExtractionStage.ParseScripts);
-        foreach (var script in parsed)
-            ReportErrors(script);
 
-        // Build and solve
-        var program = UsageProgram.Create(_app, _catalogue, parsed.Select(script => script.Module), cancellationToken);
-        program.Build();
+        // Parse and build
+        var program = UsageProgram.Create(_app, _catalogue, [.. sources.Values], modules => Parse(modules, sources, maxParallelism, cancellationToken), cancellationToken);
+        program.Build(candidates);
         var markup = new MarkupUsages(program, _catalogue, _app);
         markup.Build(templates);
         _onPassed?.Invoke(ExtractionStage.Build);
+
+        // Solve, which may parse and build more
         program.Solve();
         _onPassed?.Invoke(ExtractionStage.Solve);
+        foreach (var script in _parsed.OrderBy(script => script.Module.File.Path, StringComparer.Ordinal))
+            ReportErrors(script);
 
         // Collect
         var collector = new UsageCollector(_catalogue, InterfaceTables.Of(_app.Kind), reach, new OriginalPlaces(_app, _files));
         collector.AddScripts(program.Findings);
         markup.Collect(collector);
+        var parsed = new HashSet<string>(_parsed.Select(script => script.Module.File.Path), StringComparer.Ordinal);
         return new UsageSet
         {
             Usages = collector.Usages,
@@ -115,8 +113,8 @@ public sealed class UsageExtraction
             Reach = reach,
             Tags = TagsOf(templates),
             Comments = _comments,
-            SkimmedScripts = skimmed,
-            ParsedFiles = parsed.Count + templates.Count,
+            SkimmedScripts = [.. skimmed.Where(script => !parsed.Contains(script.Path))],
+            ParsedFiles = _parsed.Count + templates.Count,
             ReachableFiles = reach.Count,
             PartialFiles = _problems.Count(problem => problem.Kind == ProblemKind.SourceNotFullyParsed),
             Steps = program.Solver.Steps,
@@ -175,7 +173,7 @@ public sealed class UsageExtraction
             if (file.Kind is not (ShippedFileKind.JavaScript or ShippedFileKind.TypeScript or ShippedFileKind.SingleFileComponent) || Read(file) is not { } text)
                 continue;
             var specifiers = ImportScanner.Find(text.Content);
-            scripts.Add(new ScriptSource(file, text, filter.MayHoldUsage(text.Content), specifiers)
+            scripts.Add(new ScriptSource(file, text, filter.MentionsIn(text.Content), specifiers)
             {
                 Imports = [.. specifiers.Select(specifier => _app.Resolver.ResolveScript(file, specifier)).OfType<ShippedFile>().Distinct()],
             });
@@ -201,12 +199,29 @@ public sealed class UsageExtraction
     {
         if (_texts.TryGetValue(file, out var known))
             return known;
-        var text = Decode(file) is { } decoded ? ConditionalText.Of(file, decoded, _app.Conditions) : null;
+        var text = TextOf(file);
         _texts.Add(file, text);
         if (text is not null)
             DisableCommentReader.Read(file, text, _comments, _problems);
         return text;
     }
+
+    private void Parse(IReadOnlyList<Module> modules, Dictionary<ShippedFile, ScriptSource> sources, int maxParallelism, CancellationToken cancellationToken)
+    {
+        var texts = new List<(Module, SourceText)>();
+        foreach (var module in modules)
+        {
+            var source = sources[module.File];
+            if ((source.Text ?? TextOf(source.File)) is { } text)
+                texts.Add((module, text));
+            source.LetGoOfText();
+        }
+
+        _parsed.AddRange(ScriptParser.ParseAll(texts, maxParallelism, cancellationToken));
+        _onPassed?.Invoke(ExtractionStage.ParseScripts);
+    }
+
+    private SourceText? TextOf(ShippedFile file) => Decode(file) is { } decoded ? ConditionalText.Of(file, decoded, _app.Conditions) : null;
 
     private SourceText? Decode(ShippedFile file)
     {

@@ -18,7 +18,8 @@ internal sealed class WordSet
             _words[PlaceOf(word.AsSpan())] = word;
     }
 
-    public bool Contains(ReadOnlySpan<char> word) => _words[PlaceOf(word)] is not null;
+    /// <summary>The word as the set holds it; null when it is none of them.</summary>
+    public string? Find(ReadOnlySpan<char> word) => _words[PlaceOf(word)];
 
     /// <summary>Where the word is, or the free place where it belongs.</summary>
     private int PlaceOf(ReadOnlySpan<char> word)

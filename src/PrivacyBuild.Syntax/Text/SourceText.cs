@@ -9,6 +9,8 @@ namespace PrivacyBuild.Syntax.Text;
 /// </summary>
 public sealed class SourceText
 {
+    public static readonly SourceText Empty = new("");
+
     private int[]? _lineStarts;
 
     public SourceText(string content) => Content = content ?? throw new ArgumentNullException(nameof(content));

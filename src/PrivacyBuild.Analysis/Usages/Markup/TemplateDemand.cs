@@ -36,7 +36,7 @@ internal sealed class TemplateDemand
         foreach (var template in templates)
         {
             if (!_files.ContainsKey(template.File.Path))
-                _files.Add(template.File.Path, new TemplateFile(program.ModuleOf(template.File) ?? new Module(template.File, template.Text, [], []), scopes));
+                _files.Add(template.File.Path, new TemplateFile(program.ModuleOf(template.File) is { IsParsed: true } module ? module : new Module(template.File, template.Text), scopes));
         }
 
         Templates = [.. templates.Select(template => new TemplateExpressions(template, _files[template.File.Path], program, scopes))];

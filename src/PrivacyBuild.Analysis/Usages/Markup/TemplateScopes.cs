@@ -54,7 +54,7 @@ internal sealed class TemplateScopes
         // A single-file component is its own script.
         if (_program.ModuleOf(owner?.Script ?? template.File) is { } script)
             AddOptions(script, sources);
-        // A script that holds no usage is not parsed, so what it says of its data is not known.
+        // What could not be read says nothing of its data.
         else if (owner?.Script != null)
             Solver.MarkUnknown(ObjectAccess.Any(_solver, scope));
         return scope;
@@ -97,9 +97,14 @@ internal sealed class TemplateScopes
             _solver.Listen(content, part is "properties" or "props" ? new PropertyDefaults(sources) : new DataObjects(sources), sources);
         }
 
+        script.WhenParsed(() => AddSetup(script, sources));
+    }
+
+    private void AddSetup(Module script, Slot sources)
+    {
         foreach (var binding in script.SetupBindings)
         {
-            var setup = new ObjectValue(site.Place);
+            var setup = new ObjectValue(new Place(script, 0, 0));
             _solver.Connect(script.SlotOf(binding), ObjectAccess.Property(_solver, setup, binding.Name, null));
             _solver.Add(sources, setup);
         }

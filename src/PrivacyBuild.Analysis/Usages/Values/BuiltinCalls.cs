@@ -187,7 +187,6 @@ internal static class BuiltinCalls
     private static void Register(Solver solver, Call call, Operand options, string kind)
     {
         solver.Flow(options, call.Result);
-        solver.Want(options, Demand.Objects);
         solver.Listen(options, new PlatformCalled());
         if (kind == "App")
             solver.Flow(options, solver.Findings.AppInstances);
@@ -203,7 +202,7 @@ internal static class BuiltinCalls
                 return;
             options.IsRegistered = true;
             solver.Add(options.Site.Module.Options, options);
-            if (options.IsLive)
+            if (options.IsRelevant)
                 solver.MakeRich(options);
         }
     }

@@ -21,6 +21,7 @@ internal sealed class FindingSink
         _catalogue = catalogue;
         _globals = globals;
         Modules = modules;
+        AppInstances = new AppSlot(modules);
         _attributes = new HashSet<string>(catalogue.Attributes, StringComparer.Ordinal);
         // `penType`: what stands before it is the capital or small letter of the first word.
         _endings = [.. _attributes.Where(name => name.IndexOf('-') > 0).Select(name => (name, MarkupNames.ToCamel(name).Substring(1)))];
@@ -32,7 +33,7 @@ internal sealed class FindingSink
     public NameParts Names { get; }
 
     /// <summary>The objects given to <c>App()</c>: what <c>getApp()</c> returns.</summary>
-    public Slot AppInstances { get; } = new();
+    public Slot AppInstances { get; }
 
     public List<MemberFinding> Members { get; } = [];
 

@@ -19,32 +19,40 @@ internal sealed class Module
     ];
 
     private readonly Dictionary<Binding, Slot> _bindings = [];
-    private readonly FunctionIndex _functions;
     private readonly Dictionary<string, Slot> _fields = new(StringComparer.Ordinal);
+    private FunctionIndex? _functions;
+    private List<Action>? _whenParsed;
 
-    public Module(ShippedFile file, SourceText text, IReadOnlyList<JavaScriptTree> trees, IReadOnlyList<ScopeTree> scopes)
+    /// <summary>A script of the program that is not parsed so far.</summary>
+    public Module(ShippedFile file)
     {
         File = file;
-        Text = text;
-        Trees = trees;
         var place = new Place(this, 0, 0);
         ExportsObject = new ObjectValue(place);
         ModuleObject = new ObjectValue(place);
-        Exports = new MemberSlot(ModuleObject, place);
+        Exports = new ExportsSlot(this, place);
+        Options = new OptionsSlot(this);
         Require = new BuiltinValue(Builtin.Require, this);
-        Constants = new ConstantValues([.. trees.Select(tree => tree.Program)]);
-        _functions = new FunctionIndex(this, trees, scopes);
-        HasExportDeclarations = trees.Any(tree => tree.Program.Body.Any(s => s is ExportNamedDeclaration or ExportDefaultDeclaration or ExportAllDeclaration));
     }
+
+    /// <summary>What stands behind a template that has no script.</summary>
+    public Module(ShippedFile file, SourceText text)
+        : this(file) => Parsed(text, [], []);
 
     public ShippedFile File { get; }
 
-    public SourceText Text { get; }
+    /// <summary>Its text; there is none before it is parsed, and no place in it either.</summary>
+    public SourceText Text { get; private set; } = SourceText.Empty;
 
-    public IReadOnlyList<JavaScriptTree> Trees { get; }
+    public IReadOnlyList<JavaScriptTree> Trees { get; private set; } = [];
 
     /// <summary>What its expressions are worth as far as the file alone tells.</summary>
-    public ConstantValues Constants { get; }
+    public ConstantValues Constants { get; private set; } = new([]);
+
+    /// <summary>Parsing was asked for.</summary>
+    public bool IsRequested { get; set; }
+
+    public bool IsParsed => _functions != null;
 
     /// <summary>What <c>require</c> gives: the exports object, or whatever <c>module.exports</c> is set to.</summary>
     public Slot Exports { get; }
@@ -58,16 +66,41 @@ internal sealed class Module
     public BuiltinValue Require { get; }
 
     /// <summary>Has import or export declarations; then its default export is the one it names.</summary>
-    public bool HasExportDeclarations { get; }
+    public bool HasExportDeclarations { get; private set; }
 
     /// <summary>Objects given to Page, Component and their like, or the default export of a single-file component: where templates find their data.</summary>
-    public Slot Options { get; } = new();
+    public Slot Options { get; }
 
     /// <summary>Who walks its functions.</summary>
     public ProgramBuilder? Builder { get; set; }
 
     /// <summary>Names that a <c>&lt;script setup&gt;</c> gives to its template.</summary>
-    public IReadOnlyList<Binding> SetupBindings { get; init; } = [];
+    public IReadOnlyList<Binding> SetupBindings { get; set; } = [];
+
+    public void Parsed(SourceText text, IReadOnlyList<JavaScriptTree> trees, IReadOnlyList<ScopeTree> scopes)
+    {
+        Text = text;
+        Trees = trees;
+        Constants = new ConstantValues([.. trees.Select(tree => tree.Program)]);
+        HasExportDeclarations = trees.Any(tree => tree.Program.Body.Any(s => s is ExportNamedDeclaration or ExportDefaultDeclaration or ExportAllDeclaration));
+        _functions = new FunctionIndex(this, trees, scopes);
+    }
+
+    /// <summary>States what depends on the tree; at once, or as soon as there is one.</summary>
+    public void WhenParsed(Action action)
+    {
+        if (IsParsed)
+            action();
+        else
+            (_whenParsed ??= []).Add(action);
+    }
+
+    /// <summary>Says what waited for the tree.</summary>
+    public void TellParsed()
+    {
+        _whenParsed?.ForEach(action => action());
+        _whenParsed = null;
+    }
 
     public Slot SlotOf(Binding binding)
     {
@@ -99,47 +132,36 @@ internal sealed class Module
     public Slot? FindField(string name) => _fields.TryGetValue(name, out var slot) ? slot : null;
 
     /// <summary>The body of one of its functions; null for functions that are not of its own trees.</summary>
-    public FunctionBody? BodyOf(Node function) => _functions.Of(function);
+    public FunctionBody? BodyOf(Node function) => _functions?.Of(function);
 
     /// <summary>The innermost function around a place.</summary>
-    public FunctionBody? BodyAt(int position) => _functions.At(position);
+    public FunctionBody? BodyAt(int position) => _functions?.At(position);
 
     /// <summary>Whether JSX elements stand in it.</summary>
-    public bool HasElements => _functions.Elements.Count > 0;
+    public bool HasElements => _functions is { Elements.Count: > 0 };
 
     /// <summary>Wakes the functions that name the platform object or another root.</summary>
     public void WakeRoots(Solver solver, IEnumerable<string> platformNames)
     {
         foreach (var name in Roots.Concat(platformNames))
             WakeGlobal(solver, name);
-        foreach (var at in _functions.Elements)
-            _functions.At(at)?.Wake(solver);
+        WakeAt(solver, _functions?.Elements);
         WakeWord(solver, "import");
     }
 
-    public void WakeGlobal(Solver solver, string name)
-    {
-        foreach (var at in _functions.Globals(name))
-            _functions.At(at)?.Wake(solver);
-    }
+    public void WakeGlobal(Solver solver, string name) => WakeAt(solver, _functions?.Globals(name));
 
     /// <summary>Wakes every function in which the word stands.</summary>
-    public void WakeWord(Solver solver, string word)
-    {
-        foreach (var at in _functions.PlacesOf(word))
-            _functions.At(at)?.Wake(solver);
-    }
+    public void WakeWord(Solver solver, string word) => WakeAt(solver, _functions?.PlacesOf(word));
 
     /// <summary>Wakes every function in which a word ends so.</summary>
-    public void WakeEnding(Solver solver, string ending)
-    {
-        foreach (var at in _functions.PlacesOf(ending, isEnding: true))
-            _functions.At(at)?.Wake(solver);
-    }
+    public void WakeEnding(Solver solver, string ending) => WakeAt(solver, _functions?.PlacesOf(ending, isEnding: true));
 
-    public void Wake(Solver solver, IEnumerable<Identifier> places)
+    public void Wake(Solver solver, IEnumerable<Identifier> places) => WakeAt(solver, places.Select(place => place.Start));
+
+    private void WakeAt(Solver solver, IEnumerable<int>? places)
     {
-        foreach (var place in places)
-            _functions.At(place.Start)?.Wake(solver);
+        foreach (var place in places ?? [])
+            _functions!.At(place)?.Wake(solver);
     }
 }

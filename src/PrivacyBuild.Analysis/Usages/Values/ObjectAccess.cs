@@ -178,7 +178,7 @@ internal abstract class ObjectCopy(Slot? result) : Constraint
         if (!_followed.Add(o))
             return;
         if (Result is { Wanted: not Demand.None })
-            solver.MakeLive(o);
+            solver.MakeAsked(o);
         o.AddCopy(this);
         var count = o.Members.Count;
         for (var i = 0; i < count; i++)
@@ -195,7 +195,7 @@ internal abstract class ObjectCopy(Slot? result) : Constraint
     public override void Ask(Solver solver, Demand demand)
     {
         foreach (var o in _followed.ToArray())
-            solver.MakeLive(o);
+            solver.MakeAsked(o);
     }
 
     public override void OnValue(Solver solver, Slot slot, Value value)

@@ -67,8 +67,13 @@ internal sealed partial class ProgramBuilder
     {
         var slot = SlotOfName(local);
         _solver.Flow(LoadNamed(exports, "default", new Site(PlaceOf(local), SiteForm.Import, false), local), slot);
-        if (_facts.Findings.Modules.Find(_module, specifier) is { HasExportDeclarations: false })
-            _solver.Connect(exports, slot);
+        if (_facts.Findings.Modules.Find(_module, specifier) is not { } module)
+            return;
+        module.WhenParsed(() =>
+        {
+            if (!module.HasExportDeclarations)
+                _solver.Connect(exports, slot);
+        });
     }
 
     private void ExportNamed(ExportNamedDeclaration export)

@@ -142,24 +142,19 @@ internal sealed class ProgramFacts(FindingSink findings)
     /// <summary>
     /// Second round, for what the first left unknown: an object nobody knows shares its members by name within its file, a
     /// function nobody knows hands platform values through, and half-known concatenations keep their known end. What comes of
-    /// it may bring more of the program into play, so it goes on until nothing is left to do; each item is settled once.
+    /// it may bring more of the program into play, so it is asked again until nothing is left to do; each item is settled once.
     /// </summary>
-    public void Complete(Solver solver)
+    /// <returns>True when there is something to be solved again.</returns>
+    public bool Settle(Solver solver)
     {
-        bool more;
-        do
-        {
-            more = false;
-            _isAsking = false;
-            foreach (var closing in solver.Closings.ToArray())
-                more |= closing.Close(solver);
-            more |= Loads.RemoveAll(load => Settle(solver, load)) > 0;
-            more |= Stores.RemoveAll(store => Settle(solver, store)) > 0;
-            more |= Calls.RemoveAll(call => Settle(solver, call)) > 0;
-            more |= _isAsking;
-            solver.Run();
-        }
-        while (more);
+        var more = false;
+        _isAsking = false;
+        foreach (var closing in solver.Closings.ToArray())
+            more |= closing.Close(solver);
+        more |= Loads.RemoveAll(load => Settle(solver, load)) > 0;
+        more |= Stores.RemoveAll(store => Settle(solver, store)) > 0;
+        more |= Calls.RemoveAll(call => Settle(solver, call)) > 0;
+        return more | _isAsking;
     }
 
     /// <summary>True when the load is settled; one that does not matter yet may do so later.</summary>

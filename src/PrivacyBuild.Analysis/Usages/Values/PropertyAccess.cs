@@ -51,7 +51,7 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
     {
         solver.Want(Object, Demand.Objects);
         for (var i = 0; i < _objects.Count; i++)
-            solver.MakeLive(_objects[i]);
+            solver.MakeAsked(_objects[i]);
     }
 
     public override void OnValue(Solver solver, Slot slot, Value value)
@@ -115,7 +115,7 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
             return;
         Feed(solver);
         if (Result.Wanted != Demand.None)
-            solver.MakeLive(o);
+            solver.MakeAsked(o);
         var property = o.Find(Name) ?? o.Provide(Name);
         var own = property != null;
         if (property != null)
@@ -260,8 +260,24 @@ internal sealed class Store(string name, Operand source, Place place) : Constrai
         if (value is ObjectValue o)
             solver.Flow(source, ObjectAccess.Property(solver, o, name, place));
         else if (value is PlatformValue platform)
-            solver.Flow(source, ObjectAccess.Property(solver, platform.Additions ??= new ObjectValue(place), name, place));
+            solver.Flow(source, ObjectAccess.Property(solver, AdditionsTo(platform), name, place));
     }
+
+    private ObjectValue AdditionsTo(PlatformValue platform)
+    {
+        if (platform.Additions != null)
+            return platform.Additions;
+        // Every script has the platform object, so any may use what is hung onto it, or hang something onto it that is asked for.
+        platform.Additions = new ObjectValue(place);
+        platform.Additions.AskWhenLive(new ModulesWith(ScriptMentions.Word));
+        return platform.Additions;
+    }
+}
+
+/// <summary>Brings in the modules that mention something.</summary>
+internal sealed class ModulesWith(ScriptMentions mentions) : Demandable
+{
+    public override void Ask(Solver solver, Demand demand) => solver.Findings.Modules.Request(mentions);
 }
 
 /// <summary>An object that a loop fills with every member of a platform object.</summary>

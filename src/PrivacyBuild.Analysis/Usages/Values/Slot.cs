@@ -78,6 +78,9 @@ internal class Slot : Demandable
     /// <summary>A live value is in it.</summary>
     public bool IsLive { get; set; }
 
+    /// <summary>A relevant value is in it.</summary>
+    public bool IsRelevant { get; set; }
+
     /// <summary>A hot value is in it.</summary>
     public bool IsHot { get; set; }
 
@@ -122,6 +125,11 @@ internal class Slot : Demandable
 
     /// <summary>Called once, when the first live value is handed on.</summary>
     public virtual void OnLive(Solver solver)
+    {
+    }
+
+    /// <summary>Called once, when the first relevant value is handed on.</summary>
+    public virtual void OnRelevant(Solver solver)
     {
     }
 
@@ -270,13 +278,29 @@ internal sealed class GlobalSlot(string name, ModuleTable modules) : Slot
 {
     public override void OnLive(Solver solver) => Wake(solver);
 
+    public override void OnRelevant(Solver solver) => modules.Request(ScriptMentions.Word);
+
     public override void OnWanted(Solver solver) => Wake(solver);
 
     private void Wake(Solver solver)
     {
-        foreach (var module in modules.All)
+        foreach (var module in modules.Parsed)
             module.WakeGlobal(solver, name);
     }
+}
+
+/// <summary>What <c>getApp()</c> gives. Who asks for the app may take from it what is live, and may have put there what is wanted.</summary>
+internal sealed class AppSlot(ModuleTable modules) : Slot
+{
+    public override void OnRelevant(Solver solver) => modules.RequestUsersOfApp();
+
+    public override void OnWanted(Solver solver) => modules.RequestUsersOfApp();
+}
+
+/// <summary>What a page or component says of itself.</summary>
+internal sealed class OptionsSlot(Module module) : Slot
+{
+    public override void OnWanted(Solver solver) => solver.Findings.Modules.Request(module);
 }
 
 /// <summary>The members of one name of all objects in a file that nothing is known of.</summary>
@@ -291,7 +315,9 @@ internal class MemberSlot(ObjectValue owner, Place? place) : Slot(place)
 {
     public ObjectValue Owner { get; } = owner;
 
-    public override void OnLive(Solver solver) => solver.MakeLive(Owner);
+    public override void OnLive(Solver solver) => solver.MakeAsked(Owner);
+
+    public override void OnRelevant(Solver solver) => solver.MakeRelevant(Owner);
 
     public override void OnHot(Solver solver, Value value)
     {
@@ -301,7 +327,23 @@ internal class MemberSlot(ObjectValue owner, Place? place) : Slot(place)
             solver.MakeRich(Owner);
     }
 
-    public override void OnWanted(Solver solver) => solver.MakeLive(Owner);
+    public override void OnWanted(Solver solver) => solver.MakeAsked(Owner);
+}
+
+/// <summary>What a module exports: asked for, it has to be parsed; when something relevant is in it, those who import it have to be.</summary>
+internal sealed class ExportsSlot(Module module, Place place) : MemberSlot(module.ModuleObject, place)
+{
+    public override void OnRelevant(Solver solver)
+    {
+        base.OnRelevant(solver);
+        solver.Findings.Modules.RequestImporters(module);
+    }
+
+    public override void OnWanted(Solver solver)
+    {
+        base.OnWanted(solver);
+        solver.Findings.Modules.Request(module);
+    }
 }
 
 internal enum FunctionRole : byte
@@ -320,11 +362,17 @@ internal sealed class FunctionSlot(FunctionRole role, FunctionValue function, Pl
     public override void OnLive(Solver solver)
     {
         if (role == FunctionRole.Return)
-            solver.MakeLive(function);
+            solver.MakeAsked(function);
         if (role == FunctionRole.Arguments)
             solver.MakeWarm(function);
         if (role is FunctionRole.Parameter or FunctionRole.Arguments || (role == FunctionRole.This && function.Body is not { UsesThis: false }))
             function.Body?.Wake(solver);
+    }
+
+    public override void OnRelevant(Solver solver)
+    {
+        if (role == FunctionRole.Return)
+            solver.MakeRelevant(function);
     }
 
     public override void OnHot(Solver solver, Value value)
@@ -338,7 +386,7 @@ internal sealed class FunctionSlot(FunctionRole role, FunctionValue function, Pl
         if (role == FunctionRole.Return)
             function.Body?.Wake(solver);
         else if (role == FunctionRole.This)
-            solver.MakeLive(function);
+            solver.MakeRelevant(function);
         else
             solver.MakeWarm(function);
     }
@@ -406,8 +454,8 @@ internal abstract class Constraint : Demandable
     }
 }
 
-/// <summary>Makes a value live when what rests on it is asked for.</summary>
+/// <summary>Sets a value moving when what rests on it is asked for.</summary>
 internal sealed class Enlivening(Value value) : Demandable
 {
-    public override void Ask(Solver solver, Demand demand) => solver.MakeLive(value);
+    public override void Ask(Solver solver, Demand demand) => solver.MakeAsked(value);
 }

@@ -207,8 +207,10 @@ internal sealed class Solver(CancellationToken cancellationToken)
         _wanted.Enqueue((slot, added));
     }
 
-    /// <summary>Sets a value moving.</summary>
-    public void MakeLive(Value value) => Enliven(value, Heat.Live);
+    /// <summary>Sets a value moving, because somebody asks who has it.</summary>
+    public void MakeAsked(Value value) => Enliven(value, Heat.Asked);
+
+    public void MakeRelevant(Value value) => Enliven(value, Heat.Relevant);
 
     public void MakeWarm(Value value) => Enliven(value, Heat.Warm);
 
@@ -311,7 +313,7 @@ internal sealed class Solver(CancellationToken cancellationToken)
 
         for (var i = 0; i < o.WhenLive.Count; i++)
             o.WhenLive[i].Ask(this, Demand.Objects);
-        if (o.IsRegistered)
+        if (o is { IsRegistered: true, IsRelevant: true })
             MakeRich(o);
     }
 
@@ -344,6 +346,12 @@ internal sealed class Solver(CancellationToken cancellationToken)
         {
             slot.IsLive = true;
             slot.OnLive(this);
+        }
+
+        if (value.IsRelevant && !slot.IsRelevant)
+        {
+            slot.IsRelevant = true;
+            slot.OnRelevant(this);
         }
 
         if (value.IsHot && !slot.IsHot)

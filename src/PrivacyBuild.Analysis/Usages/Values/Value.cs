@@ -18,7 +18,13 @@ internal abstract class Value
     /// </summary>
     public virtual bool IsLive => true;
 
-    /// <summary>Hot values are live, and where one is stored or handed to a function it is asked which object or function that is.</summary>
+    /// <summary>
+    /// Relevant values are live not only because somebody asks for them: they are the platform's, hold or yield such a value, or want to know what
+    /// they are called with or on. Whoever gets one may do something with it that matters.
+    /// </summary>
+    public virtual bool IsRelevant => IsLive;
+
+    /// <summary>Hot values are relevant, and where one is stored or handed to a function it is asked which object or function that is.</summary>
     public virtual bool IsHot => IsLive;
 
     /// <summary>Which demand it answers.</summary>
@@ -30,8 +36,11 @@ internal enum Heat : byte
 {
     Cold,
 
-    /// <summary>It moves on by itself.</summary>
-    Live,
+    /// <summary>Somebody asks who has it: it moves on by itself.</summary>
+    Asked,
+
+    /// <summary>It does so because of what it holds, yields or wants to be given.</summary>
+    Relevant,
 
     /// <summary>A function whose arguments are asked for: whoever it is handed to may call it.</summary>
     Warm,
@@ -46,7 +55,9 @@ internal abstract class LatentValue : Value
     private Heat _heat;
     private Few<Slot> _holders;
 
-    public override bool IsLive => _heat >= Heat.Live;
+    public override bool IsLive => _heat >= Heat.Asked;
+
+    public override bool IsRelevant => _heat >= Heat.Relevant;
 
     public override bool IsHot => _heat >= Heat.Warm;
 
@@ -329,6 +340,8 @@ internal sealed class BuiltinValue(Builtin builtin, object? state = null) : Late
 
     /// <summary>Those that lead to a module or an instance are followed like these; the others belong to no program.</summary>
     public override bool IsLive => Builtin is Builtin.Require or Builtin.SetData or Builtin.WebpackDefine or Builtin.WebpackGetter || base.IsLive;
+
+    public override bool IsRelevant => Heat >= Heat.Relevant;
 
     public override bool IsHot => false;
 

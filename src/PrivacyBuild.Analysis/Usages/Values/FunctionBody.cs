@@ -13,6 +13,9 @@ internal sealed class FunctionBody(Module module, Node node, FunctionBody? paren
     private FunctionValue? _value;
     private WalkFrame? _frame;
 
+    // Arrows in it that share its `this`.
+    private Few<FunctionBody> _arrows;
+
     public Node Node { get; } = node;
 
     public FunctionBody? Parent { get; } = parent;
@@ -37,6 +40,17 @@ internal sealed class FunctionBody(Module module, Node node, FunctionBody? paren
         Parent?.Wake(solver);
         if (_value != null)
             module.Builder?.Enqueue(this);
+    }
+
+    /// <summary>Notes an arrow that shares its <c>this</c>.</summary>
+    public void AddArrow(FunctionBody arrow) => _arrows.Add(arrow);
+
+    /// <summary>Something live is its <c>this</c>.</summary>
+    public void WakeWithThis(Solver solver)
+    {
+        Wake(solver);
+        for (var i = 0; i < _arrows.Count; i++)
+            _arrows[i].Wake(solver);
     }
 
     /// <summary>Says as which function and within what it will be walked.</summary>

@@ -74,9 +74,20 @@ internal sealed partial class ProgramBuilder
         if (body.IsWoken)
             Enqueue(body);
         else if (value.IsArrow && body.UsesThis)
-            _solver.Trigger(frame.This, body);
+            PostponeWithThis(body, frame);
         if (value.IsArrow && body is { IsWoken: false, UsesArguments: true } && frame.Function?.Arguments is { } outer)
             _solver.Trigger(outer, body);
+    }
+
+    /// <summary>Has an arrow walked as soon as something live is the <c>this</c> that it shares with the function around it.</summary>
+    private void PostponeWithThis(FunctionBody arrow, WalkFrame frame)
+    {
+        if (frame.This.Slot is { IsLive: true })
+            arrow.Wake(_solver);
+        else if (frame.Function?.Body is { } body && frame.This.Slot == frame.Function.This)
+            body.AddArrow(arrow);
+        else
+            _solver.Trigger(frame.This, arrow);
     }
 
     private void WalkFunction(FunctionValue value, WalkFrame outer)

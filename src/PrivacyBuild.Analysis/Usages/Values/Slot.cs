@@ -365,8 +365,10 @@ internal sealed class FunctionSlot(FunctionRole role, FunctionValue function, Pl
             solver.MakeAsked(function);
         if (role == FunctionRole.Arguments)
             solver.MakeWarm(function);
-        if (role is FunctionRole.Parameter or FunctionRole.Arguments || (role == FunctionRole.This && function.Body is not { UsesThis: false }))
+        if (role is FunctionRole.Parameter or FunctionRole.Arguments)
             function.Body?.Wake(solver);
+        else if (role == FunctionRole.This && function.Body is { UsesThis: true } body)
+            body.WakeWithThis(solver);
     }
 
     public override void OnRelevant(Solver solver)

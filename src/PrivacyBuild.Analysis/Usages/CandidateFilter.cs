@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Catalogue;
+using PrivacyBuild.Analysis.Usages.Markup;
 
 namespace PrivacyBuild.Analysis.Usages;
 
@@ -19,6 +20,7 @@ internal sealed class CandidateFilter
 
     private readonly Dictionary<string, WordKinds> _kinds = new(StringComparer.Ordinal);
     private readonly WordSet _words;
+    private readonly string[] _attributes;
     private readonly int _longest;
 
     // By its first letter: the lengths that a word of the catalogue has, one bit for each.
@@ -33,6 +35,7 @@ internal sealed class CandidateFilter
         AddKind(WordKinds.Package, catalogue.Namespaces.SelectMany(space => space.Modules.Concat(space.Installers)));
         AddKind(WordKinds.Platform, catalogue.Namespaces.SelectMany(space => space.Globals));
         _words = new WordSet(_kinds.Keys);
+        _attributes = [.. catalogue.Attributes.Where(MarkupNames.IsUnmistakable).SelectMany(MarkupNames.EndingsOf)];
         foreach (var word in _kinds.Keys)
         {
             _longest = Math.Max(_longest, word.Length);
@@ -70,7 +73,7 @@ internal sealed class CandidateFilter
         var isUsage = (kinds & (WordKinds.Member | WordKinds.Package)) != 0
             || ((kinds & WordKinds.Platform) != 0 && !IsHarmless(content, start, end))
             || ((kinds & WordKinds.Scope) != 0 && IsBehind(content, start, ScopePrefix))
-            || ((kinds & WordKinds.Markup) != 0 && HasElements(content));
+            || ((kinds & WordKinds.Markup) != 0 && MayShowIt(content));
         if (isUsage)
             return ScriptMentions.Usage;
         return (kinds & WordKinds.App) != 0 ? ScriptMentions.Word | ScriptMentions.App : ScriptMentions.Word;
@@ -103,8 +106,11 @@ internal sealed class CandidateFilter
         return at + 1 < content.Length && content[at] == '=' && content[at + 1] is not ('=' or '>');
     }
 
-    /// <summary>Whether JSX may stand in the text: only there tags and values of attributes are usages of the script's own.</summary>
-    private static bool HasElements(string content) => content.Contains("</") || content.Contains("/>");
+    /// <summary>
+    /// Whether JSX may stand in the text, or a name that can only mean an attribute (<c>confirmButtonOpenType</c>): only there tags and values of attributes are
+    /// usages of the script's own.
+    /// </summary>
+    private bool MayShowIt(string content) => content.Contains("</") || content.Contains("/>") || _attributes.Any(content.Contains);
 
     private static bool IsBehind(string content, int at, string text) =>
         at >= text.Length && string.CompareOrdinal(content, at - text.Length, text, 0, text.Length) == 0;

@@ -46,5 +46,6 @@ public sealed class CandidateFilterTest
     [DataRow("open('scope.record')", DisplayName = "a scope")]
     [DataRow("import Taro from '@tarojs/taro'", DisplayName = "the package of a framework")]
     [DataRow("const a = <Camera/>, b = 'camera'", DisplayName = "a tag where elements may be")]
+    [DataRow("show({ confirmOpenType: 'getPhoneNumber' })", DisplayName = "a value where a name can only mean an attribute")]
     public void It_may_hold_a_usage(string script) => Assert.AreEqual(ScriptMentions.Usage, Filter.MentionsIn(script));
 }

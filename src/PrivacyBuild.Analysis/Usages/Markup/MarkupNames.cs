@@ -81,4 +81,16 @@ internal static class MarkupNames
     }
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
+
+    /// <summary>An attribute of one word (<c>type</c>, <c>name</c>) is a name for anything, one of several is not.</summary>
+    public static bool IsUnmistakable(string attribute) => attribute.IndexOf('-') > 0;
+
+    /// <summary>
+    /// How the properties end that can only mean an attribute: <c>penType</c> for <c>openType</c> and <c>confirmButtonOpenType</c>. What stands before it is
+    /// the first letter, capital or small.
+    /// </summary>
+    public static string CamelEnding(string attribute) => ToCamel(attribute).Substring(1);
+
+    /// <summary>The same, and the attribute as templates spell it.</summary>
+    public static string[] EndingsOf(string attribute) => [attribute, CamelEnding(attribute)];
 }

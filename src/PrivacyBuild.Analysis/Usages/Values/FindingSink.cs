@@ -23,8 +23,7 @@ internal sealed class FindingSink
         Modules = modules;
         AppInstances = new AppSlot(modules);
         _attributes = new HashSet<string>(catalogue.Attributes, StringComparer.Ordinal);
-        // `penType`: what stands before it is the capital or small letter of the first word.
-        _endings = [.. _attributes.Where(name => name.IndexOf('-') > 0).Select(name => (name, MarkupNames.ToCamel(name).Substring(1)))];
+        _endings = [.. _attributes.Where(MarkupNames.IsUnmistakable).Select(name => (name, MarkupNames.CamelEnding(name)))];
         Names = new NameParts(catalogue);
     }
 
@@ -67,7 +66,7 @@ internal sealed class FindingSink
     }
 
     /// <summary>How the names end that <see cref="AttributeMeantBy"/> knows.</summary>
-    public IEnumerable<string> AttributeEndings => _endings.SelectMany(pair => new[] { pair.Attribute, pair.Ending });
+    public IEnumerable<string> AttributeEndings => _endings.SelectMany(pair => MarkupNames.EndingsOf(pair.Attribute));
 
     /// <summary>Whether a text gives an attribute a value that is an interface, alone or coupled with others.</summary>
     public bool IsInterface(string attribute, string text) => text.Split('|').Any(value => _catalogue.IsAttributeValue(attribute, value.Trim()));

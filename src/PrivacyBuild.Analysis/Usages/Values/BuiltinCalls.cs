@@ -43,23 +43,20 @@ internal static class BuiltinCalls
                 break;
             case Builtin.ObjectIdentity:
             case Builtin.PromiseValue:
+                solver.Flow(first, call.Result);
+                break;
             case Builtin.ArrayFrom:
                 solver.Flow(first, call.Result);
+                Collections.ListEntries(solver, call, first);
                 break;
             case Builtin.Object:
                 solver.Flow(first, call.Result);
                 break;
             case Builtin.Map:
-                var map = new CollectionValue(call.Place);
-                solver.Add(call.Result, map);
-                var entries = new Slot();
-                solver.Listen(first, new ElementsOf(entries), entries);
-                new Load(entries, "1", ObjectAccess.Any(solver, map), new Site(call.Place, SiteForm.Member, false)).Listen(solver);
+                solver.Add(call.Result, Collections.MapOf(solver, call, first));
                 break;
             case Builtin.Set:
-                var set = new CollectionValue(call.Place);
-                solver.Add(call.Result, set);
-                solver.Listen(first, new ElementsOf(ObjectAccess.Any(solver, set)), ObjectAccess.Any(solver, set));
+                solver.Add(call.Result, Collections.SetOf(solver, call, first));
                 break;
             case Builtin.Proxy:
                 solver.Flow(first, call.Result);

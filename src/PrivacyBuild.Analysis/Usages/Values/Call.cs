@@ -175,12 +175,14 @@ internal sealed class Call(Argument[] arguments, Operand receiver, Slot result, 
     private static void Elements(Solver solver, Argument argument, Slot target) => solver.Listen(argument.Value, new ElementsOf(target), target);
 }
 
-/// <summary>Elements of arrays, members of any object.</summary>
+/// <summary>Elements of arrays, members of any object; what a loop over it gets.</summary>
 internal sealed class ElementsOf(Slot target) : Constraint
 {
     public override void OnValue(Solver solver, Slot slot, Value value)
     {
-        if (value is ObjectValue o)
+        if (value is CollectionValue { Entry: { } entry })
+            solver.Add(target, entry);
+        else if (value is ObjectValue o)
             ObjectAccess.ConnectAll(solver, o, target);
     }
 }

@@ -22,9 +22,14 @@ internal sealed class UnknownElements(Operand list, Slot element) : IClosing
     }
 }
 
-/// <summary>The names of members that were written by computed names: unknown, unless they are copies of the platform object's, whose names count as all.</summary>
-internal sealed class UnknownNames(Slot members, Slot names) : IClosing
+/// <summary>
+/// The names of members that were written by computed names: those that the names may be, else unknown, unless they are copies of the platform
+/// object's, whose names count as all.
+/// </summary>
+internal sealed class UnknownNames(ObjectValue owner, Slot members, Slot names) : IClosing
 {
+    private int _asked;
+
     public bool Close(Solver solver)
     {
         if (names.Unknown || names.Wanted == Demand.None)
@@ -35,6 +40,16 @@ internal sealed class UnknownNames(Slot members, Slot names) : IClosing
                 return false;
         }
 
+        var written = owner.WrittenNames;
+        if (written != null && _asked < written.Count)
+        {
+            while (_asked < written.Count)
+                solver.Connect(written[_asked++], names);
+            return true;
+        }
+
+        if (written != null && written.TrueForAll(name => name.Count > 0))
+            return false;
         Solver.MarkUnknown(names);
         return true;
     }

@@ -20,6 +20,9 @@ internal sealed class MethodCall(string name, Call call) : Constraint
 
     private const int MaxParts = 24;
 
+    /// <summary>A list that the call makes of elements whose positions it does not keep.</summary>
+    private ObjectValue? _made;
+
     /// <summary>Methods of Map and Set. Other objects have methods of these names too, and those are their own.</summary>
     public static bool IsOfCollections(string name) => name is "get" or "set" or "add";
 
@@ -52,7 +55,7 @@ internal sealed class MethodCall(string name, Call call) : Constraint
                 break;
             case "get" or "set" or "add":
                 if (value is CollectionValue collection)
-                    OnCollection(solver, collection);
+                    Collections.OnMethod(solver, call, name, collection);
                 break;
             case "concat" when value is StringValue:
                 Concatenate(solver, [value, .. call.Arguments.Select(argument => argument.Value)]);
@@ -103,19 +106,6 @@ internal sealed class MethodCall(string name, Call call) : Constraint
         new Call(arguments, receiver, call.Result, false, call.Place).OnValue(solver, slot, value);
     }
 
-    private void OnCollection(Solver solver, CollectionValue collection)
-    {
-        if (name == "get")
-        {
-            ObjectAccess.ConnectAll(solver, collection, call.Result);
-            return;
-        }
-
-        solver.Add(call.Result, collection);
-        if (call.Arguments.Length > 0)
-            solver.Flow(call.Arguments[call.Arguments.Length - 1].Value, ObjectAccess.Any(solver, collection));
-    }
-
     private void Join(Solver solver, ObjectValue list)
     {
         if (call.ArgumentAt(0) is not { Literal: { } separator } || list.Members.Count is 0 or > MaxParts)
@@ -164,6 +154,8 @@ internal sealed class MethodCall(string name, Call call) : Constraint
     private void OnArray(Solver solver, Slot slot, ObjectValue array)
     {
         call.Resolved = true;
+        if (name is "shift" or "unshift" or "splice" or "reverse" or "sort" && IsOfNames(array))
+            LosePositions(solver, array);
         switch (name)
         {
             case "push" or "unshift":
@@ -179,8 +171,19 @@ internal sealed class MethodCall(string name, Call call) : Constraint
             case "pop" or "shift" or "at" or "find" or "findLast":
                 ObjectAccess.ConnectAll(solver, array, call.Result);
                 break;
-            case "slice" or "splice" or "reverse" or "sort" or "filter" or "flat" or "values":
+            case "slice" or "filter" or "flat" or "splice" when IsOfNames(array):
+            case "values" when array is CollectionValue:
+                ObjectAccess.ConnectAll(solver, array, Made(solver));
+                break;
+            case "slice" or "filter" or "flat" or "splice" or "values" or "reverse" or "sort":
                 solver.Add(call.Result, array, slot);
+                break;
+            case "keys":
+                if (array is CollectionValue { Keys: { } keys })
+                    solver.Connect(keys, Made(solver));
+                break;
+            case "entries":
+                solver.Add(Made(solver), Collections.EntryOf(solver, call, array));
                 break;
             case "concat":
                 solver.Add(call.Result, array, slot);
@@ -208,6 +211,39 @@ internal sealed class MethodCall(string name, Call call) : Constraint
                 OnElements(solver, array, 1, call.Result);
                 break;
         }
+    }
+
+    /// <summary>A list of names, one of which is read by its position.</summary>
+    private static bool IsOfNames(ObjectValue array)
+    {
+        for (var i = 0; i < array.Members.Count; i++)
+        {
+            if (array.Members.NameAt(i) is not { Length: > 0 } position || position[0] is < '0' or > '9')
+                return false;
+            var element = array.Members.SlotAt(i);
+            for (var v = 0; v < element.Count; v++)
+            {
+                if (element[v] is StringValue { IsOther: false, ThroughCall: false })
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void LosePositions(Solver solver, ObjectValue array)
+    {
+        var any = ObjectAccess.Any(solver, array);
+        for (var i = 0; i < array.Members.Count; i++)
+            solver.Connect(array.Members.SlotAt(i), any);
+    }
+
+    /// <summary>The elements of the list that the call makes.</summary>
+    private Slot Made(Solver solver)
+    {
+        if (_made == null)
+            solver.Add(call.Result, _made = new ObjectValue(call.Place));
+        return ObjectAccess.Any(solver, _made);
     }
 
     private void OnElements(Solver solver, ObjectValue array, int parameter, Slot result)

@@ -162,7 +162,11 @@ internal static class ObjectAccess
         public override void OnProperty(Solver solver, string name, Slot property) =>
             solver.Add(Result!, solver.Findings.Names.MayBePart(name) ? solver.String(name, "", "", property.Place ?? place, false) : solver.Other(place));
 
-        public override void OnAny(Solver solver, Slot any) => solver.Closings.Add(new UnknownNames(any, Result!));
+        public override void OnAny(Solver solver, Slot any)
+        {
+            if (any is MemberSlot { Owner: var owner })
+                solver.Closings.Add(new UnknownNames(owner, any, Result!));
+        }
     }
 }
 

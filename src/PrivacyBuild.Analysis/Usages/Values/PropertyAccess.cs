@@ -327,6 +327,7 @@ internal sealed class ComputedStore(Slot @object, Slot key, Operand source, Plac
         if (slot == @object && value is ObjectValue target)
         {
             _objects.Add(target);
+            (target.WrittenNames ??= []).Add(key);
             solver.Flow(source, ObjectAccess.Any(solver, target));
             foreach (var platform in _cloned)
                 solver.Add(ObjectAccess.Any(solver, target), solver.AnyMember(platform), slot);

@@ -208,6 +208,9 @@ internal class ObjectValue(Place site) : LatentValue
         set => _any = value;
     }
 
+    /// <summary>By what names computed stores put it there; null when there are none.</summary>
+    public List<Slot>? WrittenNames { get; set; }
+
     /// <summary>Nobody has looked into it so far, and what is in it will be stated when somebody does.</summary>
     public bool IsPostponed => _postponed != null;
 
@@ -277,8 +280,15 @@ internal abstract class PostponedMembers
     public abstract void Fill(ObjectValue o);
 }
 
-/// <summary>A Map or Set.</summary>
-internal sealed class CollectionValue(Place site) : ObjectValue(site);
+/// <summary>A Map or Set. What <c>get</c> gives is in its any-slot.</summary>
+internal sealed class CollectionValue(Place site) : ObjectValue(site)
+{
+    /// <summary>A Map's keys; null for a Set.</summary>
+    public Slot? Keys { get; init; }
+
+    /// <summary>What a loop over a Map gets: key and value; null for a Set.</summary>
+    public ObjectValue? Entry { get; init; }
+}
 
 /// <summary>
 /// A function or class. A class is called by <c>new</c>; its instances share <see cref="Instance"/>. Its slots come into being when first

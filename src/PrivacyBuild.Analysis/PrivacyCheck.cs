@@ -28,6 +28,7 @@ public static class PrivacyCheck
 
         var problems = new List<InputProblem>(search.Problems);
         var baselines = new List<Baseline>();
+        var sharedGuidelines = new SharedGuidelines(files);
         var programs = new List<MiniProgramFacts>();
         foreach (var apps in search.Roots.GroupBy(root => (root.Root, root.Kind)))
         {
@@ -44,7 +45,7 @@ public static class PrivacyCheck
                 // Read: what is declared for it
                 var location = GuidelineLocator.Locate(options, files, program.ProjectConfigurationPath, program.Setting, program.Kind == MiniProgramKind.Plugin);
                 problems.AddRange(location.Problems.Except(problems));
-                var guideline = GuidelineReader.Read(files, location);
+                var guideline = GuidelineReader.Read(files, location, sharedGuidelines);
 
                 // Read: what is accepted of it
                 var (baselinePath, hasBaseline) = BaselineLocator.Locate(options, files, program.ProjectConfigurationPath, program.Setting, problems);

@@ -174,6 +174,9 @@ internal sealed class DiskFiles : IProjectFiles
         // Above the project folder, and where a folder may be passed through but not listed, the system's word has to do.
         if (path.Length == 0 || name == ".." || parent == path || (ProjectPath.IsRooted(path) && parent is "" or "/"))
             return AskSystem(ToFullPath(path), name);
+        // What is not there at all need not be looked for among what may be hundreds of other projects.
+        if (parent.StartsWith("..", StringComparison.Ordinal) && AskSystem(ToFullPath(path), name) is null)
+            return null;
         if (Find(parent) is not { Entry.IsDirectory: true })
             return null;
         var listing = ListingOf(parent);

@@ -16,12 +16,17 @@ public static class GuidelineReader
     private static readonly string[] AnswerMembers = ["errcode", "errmsg", "code_exist", "privacy_list", "update_time", "privacy_desc"];
 
     /// <summary>Reads the guideline that a mini program is held against: its own, over the shared one when there is one; null when there is none at all.</summary>
-    public static Guideline? Read(IProjectFiles files, GuidelineLocation location)
+    /// <param name="files">The project.</param>
+    /// <param name="location">Where its guideline lies.</param>
+    /// <param name="sharedGuidelines">Where the shared one is read, for all apps that share it.</param>
+    public static Guideline? Read(IProjectFiles files, GuidelineLocation location, SharedGuidelines sharedGuidelines)
     {
         if (location.ServingPath is not { } path)
             return null;
+        if (path == location.SharedPath)
+            return sharedGuidelines.Read(path);
         var serving = Read(files, path, location.IsOnline);
-        return location is { Path: not null, SharedPath: { } shared } && shared != path ? GuidelineMerge.Merge(serving, Read(files, shared)) : serving;
+        return location is { Path: not null, SharedPath: { } shared } ? GuidelineMerge.Merge(serving, sharedGuidelines.Read(shared)) : serving;
     }
 
     /// <summary>Reads the file at a product path; one that cannot be read gives a guideline in the state that says so.</summary>

@@ -73,12 +73,16 @@ public sealed class GuidelineValue
     {
         foreach (var c in text ?? "")
         {
-            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u180E' or '\u00AD'))
+            if (!IsBlankCharacter(c))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>Whether nothing is seen of a character.</summary>
+    public static bool IsBlankCharacter(char c) =>
+        char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u180E' or '\u00AD';
 
     /// <summary>The last member of that name, as JSON.parse takes it, or its absence.</summary>
     public static GuidelineValue Of(GuidelineFile file, JsonObject? owner, string name, TextSpan enclosing)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.Files;
@@ -26,6 +27,9 @@ public sealed record PathReference(string Path, ConfigurationFile File, TextSpan
 /// </summary>
 public sealed class AppConfiguration
 {
+    // What tenants' files usually hold. Of all else it is looked at what it brings.
+    private static readonly string[] BringNoCode = ["extEnable", "extAppid", "directCommit", "ext", "extPages", "window", "networkTimeout", "requiredPrivateInfos", "requiredBackgroundModes", "permission"];
+
     public required ConfigurationFile File { get; init; }
 
     public string Path => File.Path;
@@ -58,6 +62,9 @@ public sealed class AppConfiguration
     /// keeps it elsewhere.
     /// </summary>
     public ConfigurationLayer? Home { get; init; }
+
+    /// <summary>Whether <see cref="Extension"/> may bring code into use that the app alone does not.</summary>
+    public bool ExtensionMayBringCode => Extension?.Json is { } json && json.Members.Any(member => Array.IndexOf(BringNoCode, member.Name) < 0);
 
     /// <summary>Whether the absence of a member is known: nothing that could hold it was left unread.</summary>
     public bool Knows(string name) => Home is not null && !Home.File.MayHold(name) && Layers.All(layer => !layer.File.MayHold(name));

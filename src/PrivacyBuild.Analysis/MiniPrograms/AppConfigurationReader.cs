@@ -11,6 +11,9 @@ internal static class AppConfigurationReader
 {
     private const string ManifestPart = "mp-weixin";
 
+    private static readonly string[] SubpackageMembers = ["subPackages", "subpackages"];
+    private static readonly string[] PageMembers = ["pages", .. SubpackageMembers];
+
     public static ConfigurationFile ReadFile(MiniProgramRoot root, ConditionalCompilation conditions, IProjectFiles files, List<InputProblem> problems)
     {
         var isJson = root.ConfigurationFileName.EndsWith(".json", StringComparison.Ordinal);
@@ -22,24 +25,14 @@ internal static class AppConfigurationReader
 
     /// <param name="root">The app.</param>
     /// <param name="file">Its app.json, game.json or plugin.json; of a tenant the template's.</param>
+    /// <param name="ofFile">The pages that this file names.</param>
     /// <param name="conditions">What conditional compilation leaves out.</param>
     /// <param name="files">The project.</param>
     /// <param name="problems">Problems of what lies over that file.</param>
-    public static AppConfiguration Read(MiniProgramRoot root, ConfigurationFile file, ConditionalCompilation conditions, IProjectFiles files, List<InputProblem> problems)
+    public static AppConfiguration Read(MiniProgramRoot root, ConfigurationFile file, AppPages ofFile, ConditionalCompilation conditions, IProjectFiles files, List<InputProblem> problems)
     {
         var extension = ReadExtension(root, files, problems);
-        var pages = new List<PathReference>();
-        var subpackages = new List<string>();
-        var independent = new List<string>();
-        foreach (var source in new[] { file, extension })
-        {
-            if (source?.Json is null)
-                continue;
-            AddPages(source.Json["pages"], "", source, pages);
-            foreach (var name in new[] { "subPackages", "subpackages" })
-                AddSubpackages(source.Json[name], source, pages, subpackages, independent);
-        }
-
+        var pages = extension is null || Array.TrueForAll(PageMembers, name => extension.Json![name] is null) ? ofFile : PagesOf(file, extension);
         var manifest = ReadManifest(root, conditions, files, problems);
         var layers = LayersOf(file, extension, manifest);
         return new AppConfiguration
@@ -48,11 +41,29 @@ internal static class AppConfigurationReader
             Layers = layers,
             Home = HomeOf(root, file, manifest),
             Extension = extension,
-            PageReferences = pages,
-            Pages = pages.Select(page => page.Path).Distinct(StringComparer.Ordinal).ToList(),
-            SubpackageRoots = subpackages.Distinct(StringComparer.Ordinal).ToList(),
-            IndependentRoots = independent,
+            PageReferences = pages.References,
+            Pages = pages.Paths,
+            SubpackageRoots = pages.SubpackageRoots,
+            IndependentRoots = pages.IndependentRoots,
         };
+    }
+
+    /// <summary>The pages that files name, one after the other.</summary>
+    public static AppPages PagesOf(params ConfigurationFile[] sources)
+    {
+        var pages = new List<PathReference>();
+        var subpackages = new List<string>();
+        var independent = new List<string>();
+        foreach (var source in sources)
+        {
+            if (source.Json is null)
+                continue;
+            AddPages(source.Json["pages"], "", source, pages);
+            foreach (var name in SubpackageMembers)
+                AddSubpackages(source.Json[name], source, pages, subpackages, independent);
+        }
+
+        return new AppPages(pages, pages.Select(page => page.Path).Distinct(StringComparer.Ordinal).ToList(), subpackages.Distinct(StringComparer.Ordinal).ToList(), independent);
     }
 
     // A root that a project.config.json names and that holds nothing: the fault stands in the project.config.json.
@@ -141,3 +152,6 @@ internal static class AppConfigurationReader
     /// <summary>A leading slash means the root; a drive or a scheme stays, and is then found outside.</summary>
     private static string Join(string folder, string path) => ProjectPath.Combine(folder, path.Replace('\\', '/').TrimStart('/'));
 }
+
+/// <summary>The pages and subpackages of configuration files; see the members of <see cref="AppConfiguration"/>.</summary>
+internal sealed record AppPages(IReadOnlyList<PathReference> References, IReadOnlyList<string> Paths, IReadOnlyList<string> SubpackageRoots, IReadOnlyList<string> IndependentRoots);

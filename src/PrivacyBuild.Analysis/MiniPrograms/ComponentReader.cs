@@ -54,7 +54,7 @@ internal sealed class ComponentReader
     private void ReadReachable(CancellationToken cancellationToken)
     {
         var entered = new HashSet<ShippedFile>();
-        foreach (var app in _apps.Where((app, index) => index == 0 || app.Extension is not null))
+        foreach (var app in _apps.Where((app, index) => index == 0 || app.ExtensionMayBringCode))
         {
             var entries = new AppEntries(_root, app, _resolver);
             Edges.AddRange(entries.Files.Where(entered.Add).Select(file => new FileEdge(null, file, EdgeReason.Entry, "")));
@@ -64,7 +64,7 @@ internal sealed class ComponentReader
         }
 
         AddApp();
-        foreach (var page in _apps.SelectMany(app => app.PageReferences).Distinct())
+        foreach (var page in _apps.Select(app => app.PageReferences).Distinct().SelectMany(pages => pages).Distinct())
             AddPage(page);
         while (_pending.Count > 0)
         {

@@ -25,7 +25,8 @@ public static class MiniProgramLoader
         var conditions = ConditionalCompilation.Of(root, options, files);
         var file = AppConfigurationReader.ReadFile(root, conditions, files, problems);
         var own = apps.Select(_ => new List<InputProblem>()).ToList();
-        var configurations = apps.Select((app, index) => AppConfigurationReader.Read(app, file, conditions, files, own[index])).ToList();
+        var pages = AppConfigurationReader.PagesOf(file);
+        var configurations = apps.Select((app, index) => AppConfigurationReader.Read(app, file, pages, conditions, files, own[index])).ToList();
         var shipped = ListFiles(root, options, files, problems, cancellationToken);
         var excluded = new ExcludedFiles(options.Exclude);
         var excludedFiles = shipped.RemoveAll(shippedFile => excluded.Contains(shippedFile.Path));

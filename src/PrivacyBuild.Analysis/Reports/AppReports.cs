@@ -1,21 +1,44 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Files;
 using PrivacyBuild.Analysis.Rules;
 using PrivacyBuild.Analysis.Suppressions;
+using PrivacyBuild.Analysis.Usages;
 
 namespace PrivacyBuild.Analysis.Reports;
 
 /// <summary>Counts and lists what a report says of one mini program.</summary>
-internal static class AppReports
+internal sealed class AppReports
 {
-    public static AppReport Create(MiniProgramFacts facts, PrivacyCatalogue catalogue, JudgedDiagnostics judged, SuppressionPolicy suppressions)
+    private readonly CheckFacts _project;
+    private readonly SuppressionPolicy _suppressions;
+    private readonly ILookup<string, Diagnostic> _findings;
+    private readonly ILookup<string, Diagnostic> _unwanted;
+    private readonly ILookup<string, SuppressedFinding> _suppressed;
+
+    private AppReports(CheckFacts project, JudgedDiagnostics judged, SuppressionPolicy suppressions)
+    {
+        _project = project;
+        _suppressions = suppressions;
+        _findings = judged.Findings.ToLookup(finding => finding.App, StringComparer.Ordinal);
+        _unwanted = judged.Suppressed.ToLookup(finding => finding.App, StringComparer.Ordinal);
+        _suppressed = suppressions.Suppressed.ToLookup(finding => finding.App, StringComparer.Ordinal);
+    }
+
+    /// <summary>The reports of all mini programs, in their order.</summary>
+    public static AppReport[] Create(CheckFacts project, JudgedDiagnostics judged, SuppressionPolicy suppressions)
+    {
+        var reports = new AppReports(project, judged, suppressions);
+        return project.MiniPrograms.Select(reports.Of).ToArray();
+    }
+
+    private AppReport Of(MiniProgramFacts facts)
     {
         var program = facts.MiniProgram;
-        var suppressed = suppressions.Suppressed.Where(finding => finding.App == program.Name).ToArray();
-        var accepted = suppressed.Count(finding => finding.Suppression.Kind == SuppressionKind.Accepted);
+        var suppressed = _suppressed[program.Name].Count();
+        var accepted = _suppressed[program.Name].Count(finding => finding.Suppression.Kind == SuppressionKind.Accepted);
+        var inUse = _suppressions.InUse(facts);
         return new AppReport
         {
             Name = program.Name,
@@ -25,10 +48,10 @@ internal static class AppReports
             GuidelinePath = facts.Guideline?.Path ?? "",
             Result = new AppResult
             {
-                Errors = Count(judged.Findings, program.Name, Severity.Error),
-                Warnings = Count(judged.Findings, program.Name, Severity.Warning),
+                Errors = _findings[program.Name].Count(finding => finding.Severity == Severity.Error),
+                Warnings = _findings[program.Name].Count(finding => finding.Severity == Severity.Warning),
                 Accepted = accepted,
-                Suppressed = suppressed.Length - accepted + judged.Suppressed.Count(diagnostic => diagnostic.App == program.Name),
+                Suppressed = suppressed - accepted + _unwanted[program.Name].Count(),
             },
             Files = new FileCounts
             {
@@ -39,19 +62,17 @@ internal static class AppReports
                 LeftOut = program.Problems.Concat(facts.Usages.Problems).Where(problem => problem.Kind == ProblemKind.FileLeftOut).Select(problem => problem.Path).Distinct(StringComparer.Ordinal).Count(),
                 Excluded = program.ExcludedFiles,
             },
-            Kinds = Kinds(facts, catalogue, suppressions),
+            Kinds = Kinds(facts, inUse),
             Usages = facts.Usages,
-            InUse = suppressions.InUse(facts),
+            InUse = inUse,
         };
     }
 
-    private static int Count(IEnumerable<Diagnostic> diagnostics, string app, Severity severity) =>
-        diagnostics.Count(diagnostic => diagnostic.App == app && diagnostic.Severity == severity);
-
-    private static List<KindReport> Kinds(MiniProgramFacts facts, PrivacyCatalogue catalogue, SuppressionPolicy suppressions)
+    private List<KindReport> Kinds(MiniProgramFacts facts, IReadOnlyList<Usage> inUse)
     {
-        var used = KindUse.Of(suppressions.InUse(facts), catalogue).ToDictionary(kind => kind.Key, StringComparer.Ordinal);
-        var listed = facts.Guideline?.Entries.Select(entry => entry.Key.Text).OfType<string>().Where(key => key.Trim().Length > 0) ?? [];
+        var catalogue = _project.Catalogue;
+        var used = _project.KindsOf(inUse).ToDictionary(kind => kind.Key, StringComparer.Ordinal);
+        var listed = facts.Guideline?.Entries.Select(entry => entry.Key.Text).OfType<string>().Where(key => key.Trim().Length > 0).ToArray() ?? [];
         var keys = catalogue.Kinds.Select(kind => kind.Key).Where(key => used.ContainsKey(key) || listed.Contains(key))
             .Concat(used.Keys).Concat(listed).Distinct(StringComparer.Ordinal);
         return keys.Select(key => new KindReport
@@ -60,8 +81,8 @@ internal static class AppReports
             Label = catalogue.KindsByKey.TryGetValue(key, out var kind) ? kind.Label : "",
             Declared = facts.Guideline is { } guideline && PurposeText.IsDeclared(guideline, key),
             Purpose = facts.Guideline?.Find(key)?.Purpose.Text ?? "",
-            Places = used.TryGetValue(key, out var use) ? use.Usages.Select(usage => usage.Place).Distinct().Count() : 0,
-            IsSettled = used.TryGetValue(key, out var settled) && settled.Usages.All(usage => suppressions.IsSuppressed(usage, facts.MiniProgram.Name)),
+            Places = used.TryGetValue(key, out var use) ? use.Places : 0,
+            IsSettled = used.TryGetValue(key, out var settled) && settled.Usages.All(usage => _suppressions.IsSuppressed(usage, facts.MiniProgram.Name)),
         }).ToList();
     }
 }

@@ -37,7 +37,7 @@ public sealed class CheckReport
     {
         writtenFiles ??= [];
         var judged = SeverityPolicy.Apply(judgement.Diagnostics, options);
-        var apps = facts.MiniPrograms.Select(program => AppReports.Create(program, facts.Catalogue, judged, judgement.Suppressions)).ToArray();
+        var apps = AppReports.Create(facts, judged, judgement.Suppressions);
         return new CheckReport
         {
             Apps = apps,

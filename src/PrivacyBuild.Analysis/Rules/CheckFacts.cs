@@ -15,6 +15,8 @@ namespace PrivacyBuild.Analysis.Rules;
 public sealed class CheckFacts
 {
     private readonly Dictionary<(string Text, string Key), PurposeReading> _readings = [];
+    private readonly Dictionary<IReadOnlyList<ShippedFile>, Dictionary<string, ShippedFile>> _files = [];
+    private readonly Dictionary<IReadOnlyList<Usage>, IReadOnlyList<KindUse>> _kinds = [];
     private ILookup<string, UsageSet>? _programsByGuideline;
 
     public required PrivacyCatalogue Catalogue { get; init; }
@@ -40,6 +42,27 @@ public sealed class CheckFacts
         if (!_readings.TryGetValue((text, key), out var reading))
             _readings.Add((text, key), reading = PurposeReading.Read(text, key, Lexicon));
         return reading;
+    }
+
+    /// <summary>The files that ship, by product path; apps of one template ship the same ones.</summary>
+    internal IReadOnlyDictionary<string, ShippedFile> FilesOf(MiniProgram program)
+    {
+        if (!_files.TryGetValue(program.Files, out var files))
+        {
+            _files.Add(program.Files, files = new Dictionary<string, ShippedFile>(program.Files.Count, StringComparer.Ordinal));
+            foreach (var file in program.Files.Reverse())
+                files[file.Path] = file;
+        }
+
+        return files;
+    }
+
+    /// <summary>The kinds of what is in use; apps of one template use the same.</summary>
+    internal IReadOnlyList<KindUse> KindsOf(IReadOnlyList<Usage> inUse)
+    {
+        if (!_kinds.TryGetValue(inUse, out var kinds))
+            _kinds.Add(inUse, kinds = KindUse.Of(inUse, Catalogue));
+        return kinds;
     }
 
     /// <summary>What the mini programs use whose guideline stands on a file, each set of usages once.</summary>

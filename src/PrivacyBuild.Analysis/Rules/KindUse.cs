@@ -13,6 +13,8 @@ namespace PrivacyBuild.Analysis.Rules;
 /// </summary>
 public sealed class KindUse
 {
+    private int? _places;
+
     private KindUse(string key, IReadOnlyList<Usage> usages)
     {
         Key = key;
@@ -24,6 +26,9 @@ public sealed class KindUse
     public IReadOnlyList<Usage> Usages { get; }
 
     public Usage Carrier => Usages[0];
+
+    /// <summary>Number of places; one may stand for several interfaces.</summary>
+    public int Places => _places ??= Usages.Select(usage => usage.Place).Distinct().Count();
 
     /// <summary>True when no page reaches any of the places.</summary>
     public bool IsUnreached => Usages.All(usage => !usage.Reachable);

@@ -18,7 +18,7 @@ internal static class PurposeText
         var core = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && !char.IsPunctuation(c) && !char.IsControl(c) && !GuidelineValue.IsBlankText(c.ToString()))
+            if (!char.IsWhiteSpace(c) && !char.IsPunctuation(c) && !char.IsControl(c) && !GuidelineValue.IsBlankCharacter(c))
                 core.Append(c);
         }
 

@@ -17,7 +17,8 @@ namespace PrivacyBuild.Analysis.Rules;
 public sealed class RuleContext
 {
     private readonly List<Diagnostic> _diagnostics;
-    private readonly Dictionary<string, ShippedFile> _files;
+    private readonly IReadOnlyDictionary<string, ShippedFile> _files;
+    private bool? _declaresNothing;
     private IReadOnlyList<MisspeltMember>? _misspeltMembers;
     private AppSettings? _settings;
     private IReadOnlyList<Purpose>? _purposes;
@@ -29,9 +30,9 @@ public sealed class RuleContext
         Project = project;
         Options = options;
         _diagnostics = diagnostics;
-        _files = facts.MiniProgram.Files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        _files = project.FilesOf(facts.MiniProgram);
         InUse = suppressions.InUse(facts);
-        UsedKinds = KindUse.Of(InUse, Catalogue);
+        UsedKinds = project.KindsOf(InUse);
     }
 
     public MiniProgramFacts Facts { get; }
@@ -69,7 +70,7 @@ public sealed class RuleContext
     public bool HasReadableGuideline => Guideline is { State: not (GuidelineState.Unreadable or GuidelineState.NotJson or GuidelineState.NotAnObject or GuidelineState.ListNotAnArray) };
 
     /// <summary>Whether the guideline as a whole says nothing although interfaces are used: PRIV1003 then stands for every kind.</summary>
-    public bool DeclaresNothing => UsedKinds.Count > 0 && Guideline is { } guideline && guideline.State switch
+    public bool DeclaresNothing => _declaresNothing ??= UsedKinds.Count > 0 && Guideline is { } guideline && guideline.State switch
     {
         GuidelineState.Empty or GuidelineState.Null or GuidelineState.EmptyObject or GuidelineState.NoList or GuidelineState.EmptyList => true,
         GuidelineState.AllPurposesBlank or GuidelineState.Filled => guideline.Entries.Count > 0 && guideline.Entries.All(entry => PurposeText.IsBlank(entry.Purpose)),

@@ -73,6 +73,8 @@ public sealed class SuppressionPolicy
     /// <summary>The places of one interface or kind that still count for a rule, in the same order.</summary>
     public IReadOnlyList<Usage> Left(string rule, IReadOnlyList<Usage> usages, string app)
     {
+        if (IsEmpty)
+            return usages;
         Decide([.. usages.Select(usage => new Finding(new FindingPlace(rule, usage.Name, usage.File.Path, usage.Start), usage.End, usage.Owner))], app);
         return [.. usages.Where(usage => _decided[new AppPlace(app, new FindingPlace(rule, usage.Name, usage.File.Path, usage.Start))] is null)];
     }
@@ -80,6 +82,8 @@ public sealed class SuppressionPolicy
     /// <summary>The diagnostics that still count. Those of rules that asked for their places have been decided on already.</summary>
     public IReadOnlyList<Diagnostic> Left(IReadOnlyList<Diagnostic> diagnostics, Func<string, ShippedFile?> findFile)
     {
+        if (IsEmpty)
+            return diagnostics;
         foreach (var group in diagnostics.Where(diagnostic => SeverityPolicy.CanChange(diagnostic.Id)).GroupBy(diagnostic => diagnostic.App, StringComparer.Ordinal))
             Decide([.. group.Select(diagnostic => new Finding(PlaceOf(diagnostic), diagnostic.End, findFile(diagnostic.Path)?.Owner ?? Owner.Own))], group.Key);
         return [.. diagnostics.Where(diagnostic => !_decided.TryGetValue(new AppPlace(diagnostic.App, PlaceOf(diagnostic)), out var suppressed) || suppressed is null)];
@@ -96,6 +100,9 @@ public sealed class SuppressionPolicy
 
     /// <summary>The place by which a diagnostic is known, whatever its message says.</summary>
     public static FindingPlace PlaceOf(Diagnostic diagnostic) => new(diagnostic.Id, diagnostic.Interface, diagnostic.Path, diagnostic.Start);
+
+    // Most projects take nothing away, and a fleet asks for every place of every app.
+    private bool IsEmpty => _direct.Count == 0 && _baseline.Count == 0;
 
     private bool IsFalseAlarm(Usage usage, string app)
     {

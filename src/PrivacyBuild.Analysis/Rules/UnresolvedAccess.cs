@@ -41,8 +41,11 @@ public sealed class UnresolvedAccess : Rule
 
     public override void Check(RuleContext context)
     {
-        var order = context.Catalogue.Interfaces.Select((entry, index) => (entry.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         var unresolved = context.Usages.Usages.Where(usage => usage.Interface is null).ToArray();
+        if (unresolved.Length == 0)
+            return;
+
+        var order = context.Catalogue.Interfaces.Select((entry, index) => (entry.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
         foreach (var usage in unresolved.Where(usage => usage.Owner.Type == OwnerType.Own))
             context.Report(this, Wording.OwnerInFront(usage) + Message(Ordered(usage.Candidates), context.Catalogue, isOwn: true), usage);
 

@@ -81,7 +81,7 @@ public sealed class GuidelineMergeTest
             ("shared.json", """{ "setting_list": [ { "privacy_key": "Album", "privacy_text": "a" }, { "privacy_key": "Camera", "privacy_text": "c" } ] }"""),
             ("privacy-guideline.online.json", "{}"));
         var location = GuidelineLocator.Locate(new PrivacyCheckOptions { Guideline = own, SharedGuideline = shared }, files, null);
-        var guideline = GuidelineReader.Read(files, location)!;
+        var guideline = GuidelineReader.Read(files, location, new SharedGuidelines(files))!;
         Assert.AreEqual(expected, string.Join(", ", guideline.Entries.OrderBy(entry => entry.Key.Text).Select(Describe)));
         Assert.IsFalse(guideline.IsOnline);
     }

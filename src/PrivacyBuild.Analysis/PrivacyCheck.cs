@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -30,7 +31,7 @@ public static class PrivacyCheck
         var baselines = new List<Baseline>();
         var sharedGuidelines = new SharedGuidelines(files);
         var programs = new List<MiniProgramFacts>();
-        foreach (var apps in search.Roots.GroupBy(root => (root.Root, root.Kind)))
+        foreach (var apps in search.Roots.GroupBy(root => root.Template, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
 

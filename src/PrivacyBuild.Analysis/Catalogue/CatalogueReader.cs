@@ -62,11 +62,17 @@ public sealed class CatalogueReader
             ScopeCalls = scopeCalls,
             Scopes = Rows(root, "scopes", ReadScope),
             RequiredPrivateInfos = Rows(root, "requiredPrivateInfos", ReadRequiredPrivateInfo),
-            MisspelledKeys = Rows(root, "misspelledKeys", row => (Written: Required(row, "written"), Meant: Required(row, "meant")))
-                .GroupBy(pair => pair.Written, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Last().Meant, StringComparer.Ordinal),
+            MisspelledKeys = ReadMisspelledKeys(root),
             Namespaces = Rows(root, "namespaces", ReadNamespace),
         };
+    }
+
+    private Dictionary<string, string> ReadMisspelledKeys(JsonObject root)
+    {
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in Rows(root, "misspelledKeys", row => new[] { Required(row, "written"), Required(row, "meant") }))
+            keys[pair[0]] = pair[1];
+        return keys;
     }
 
     private InformationKind ReadKind(JsonObject row) => new()
@@ -88,7 +94,7 @@ public sealed class CatalogueReader
         var kinds = Texts(row, "kinds");
         var tables = Tables(row);
         var strength = ReadStrength(row);
-        if (strength == RelatedStrength.NotRelated && (kinds.Count == 0 || tables.Count == 0))
+        if (strength == RelatedStrength.NotRelated && (kinds.Count == 0 || tables.IsEmpty))
             Report(row.Span, "an interface needs \"kinds\" and \"tables\", or \"related\"");
         if (form == InterfaceForm.ManagerMethod && Text(row, "factory").Length == 0)
             Report(row.Span, "a method of an object needs \"factory\", the platform call that gives the object");
@@ -100,7 +106,8 @@ public sealed class CatalogueReader
             Host = host,
             Attribute = attribute,
             Factories = FactoriesOf(row, form, tables, scopeCalls),
-            Kinds = KindsOf(tables, kinds),
+            Tables = tables,
+            Kinds = tables.IsEmpty ? [] : kinds,
             Recalled = Flag(row, "recalled"),
             RequiredPrivateInfo = Text(row, "requiredPrivateInfo"),
             Scope = Text(row, "scope"),
@@ -115,10 +122,10 @@ public sealed class CatalogueReader
         };
     }
 
-    private string[] FactoriesOf(JsonObject row, InterfaceForm form, IReadOnlyList<InterfaceTable> tables, IReadOnlyList<ScopeCall> scopeCalls) => form switch
+    private string[] FactoriesOf(JsonObject row, InterfaceForm form, TableSet tables, IReadOnlyList<ScopeCall> scopeCalls) => form switch
     {
         InterfaceForm.ManagerMethod => [Text(row, "factory")],
-        InterfaceForm.Scope => scopeCalls.Where(call => call.Tables.Any(tables.Contains)).Select(call => call.Member).ToArray(),
+        InterfaceForm.Scope => scopeCalls.Where(call => call.Tables.Overlaps(tables)).Select(call => call.Member).ToArray(),
         _ => [],
     };
 
@@ -189,33 +196,29 @@ public sealed class CatalogueReader
         };
     }
 
-    private List<InterfaceTable> Tables(JsonObject row)
+    private TableSet Tables(JsonObject row)
     {
-        var tables = new List<InterfaceTable>();
+        var tables = new TableSet();
         foreach (var name in Texts(row, "tables"))
         {
-            InterfaceTable? table = name switch
+            switch (name)
             {
-                "miniprogram" => InterfaceTable.MiniProgram,
-                "plugin" => InterfaceTable.Plugin,
-                "minigame" => InterfaceTable.MiniGame,
-                _ => null,
-            };
-            if (table is not { } known)
-                Report(row["tables"]!.Span, $"\"{name}\" is no table: miniprogram, plugin or minigame");
-            else if (!tables.Contains(known))
-                tables.Add(known);
+                case "miniprogram":
+                    tables.Add(InterfaceTable.MiniProgram);
+                    break;
+                case "plugin":
+                    tables.Add(InterfaceTable.Plugin);
+                    break;
+                case "minigame":
+                    tables.Add(InterfaceTable.MiniGame);
+                    break;
+                default:
+                    Report(row["tables"]!.Span, $"\"{name}\" is no table: miniprogram, plugin or minigame");
+                    break;
+            }
         }
 
         return tables;
-    }
-
-    private static Dictionary<InterfaceTable, IReadOnlyList<string>> KindsOf(List<InterfaceTable> tables, IReadOnlyList<string> kinds)
-    {
-        var result = new Dictionary<InterfaceTable, IReadOnlyList<string>>(tables.Count);
-        foreach (var table in tables)
-            result.Add(table, kinds);
-        return result;
     }
 
     private List<T> Rows<T>(JsonObject root, string name, Func<JsonObject, T> read)

@@ -44,7 +44,7 @@ public sealed record ScopeCall
     public required string Property { get; init; }
 
     /// <summary>The tables that list scopes given to it.</summary>
-    public required IReadOnlyList<InterfaceTable> Tables { get; init; }
+    public required TableSet Tables { get; init; }
 }
 
 /// <summary>One of the names that app.json's <c>requiredPrivateInfos</c> may hold.</summary>

@@ -17,6 +17,8 @@ public sealed class PrivacyCatalogue
     private static readonly IReadOnlyDictionary<string, PrivacyInterface> NoValues = new Dictionary<string, PrivacyInterface>();
 
     private readonly Dictionary<string, Dictionary<string, Dictionary<string, PrivacyInterface>>> _attributes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
+
     // One set for each InterfaceTable.
     private readonly HashSet<string>[] _kinds = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
@@ -30,6 +32,8 @@ public sealed class PrivacyCatalogue
         RequiredPrivateInfos = data.RequiredPrivateInfos;
         MisspelledKeys = data.MisspelledKeys;
         Namespaces = data.Namespaces;
+        foreach (var kind in data.Kinds)
+            _order.Add(kind.Key, _order.Count);
         KindsByKey = data.Kinds.ToDictionary(kind => kind.Key, StringComparer.Ordinal);
         ByName = data.Interfaces.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
         Members = Index(InterfaceForm.Api, entry => entry.Member);
@@ -51,6 +55,9 @@ public sealed class PrivacyCatalogue
     public IReadOnlyList<InformationKind> Kinds { get; }
 
     public IReadOnlyDictionary<string, InformationKind> KindsByKey { get; }
+
+    /// <summary>The place of a kind in the platform's order; behind all of them for a key that is none.</summary>
+    public int OrderOf(string kind) => _order.TryGetValue(kind, out var place) ? place : int.MaxValue;
 
     /// <summary>All interfaces, related ones included, in the order of the data.</summary>
     public IReadOnlyList<PrivacyInterface> Interfaces { get; }
@@ -92,7 +99,7 @@ public sealed class PrivacyCatalogue
 
     /// <summary>Tags, values of attributes, and attributes that need none, as they stand in templates.</summary>
     public IEnumerable<string> MarkupNames =>
-        Components.Keys.Concat(_attributes.Values.SelectMany(attributes => attributes).SelectMany(pair => pair.Value.Keys.Select(value => value.Length > 0 ? value : pair.Key)));
+        Components.Keys.Concat(_attributes.Values.SelectMany(attributes => attributes.Keys.SelectMany(attribute => attributes[attribute].Keys.Select(value => value.Length > 0 ? value : attribute))));
 
     /// <summary>The catalogue that comes with the product.</summary>
     public static PrivacyCatalogue Load()
@@ -123,11 +130,11 @@ public sealed class PrivacyCatalogue
     /// </summary>
     public InterfaceStanding StandingOf(PrivacyInterface entry, InterfaceTable table)
     {
-        if (entry.Kinds.TryGetValue(table, out var kinds))
-            return new InterfaceStanding(kinds, false);
-        if (table != InterfaceTable.MiniGame || !entry.Kinds.TryGetValue(InterfaceTable.MiniProgram, out kinds))
+        if (entry.Tables.Contains(table))
+            return new InterfaceStanding(entry.Kinds, false);
+        if (table != InterfaceTable.MiniGame || !entry.Tables.Contains(InterfaceTable.MiniProgram))
             return new InterfaceStanding([], false);
-        var borrowed = kinds.Where(kind => !HasRow(InterfaceTable.MiniGame, kind)).ToArray();
+        var borrowed = entry.Kinds.Where(kind => !HasRow(InterfaceTable.MiniGame, kind)).ToArray();
         return new InterfaceStanding(borrowed, borrowed.Length > 0);
     }
 
@@ -139,9 +146,10 @@ public sealed class PrivacyCatalogue
 
     private void Add(PrivacyInterface entry)
     {
-        foreach (var pair in entry.Kinds)
+        for (var table = InterfaceTable.MiniProgram; table <= InterfaceTable.MiniGame; table++)
         {
-            _kinds[(int)pair.Key].UnionWith(pair.Value);
+            if (entry.Tables.Contains(table))
+                _kinds[(int)table].UnionWith(entry.Kinds);
         }
 
         if (entry.Form != InterfaceForm.ComponentAttribute)
@@ -156,14 +164,14 @@ public sealed class PrivacyCatalogue
     private Dictionary<string, PrivacyInterface> Index(InterfaceForm form, Func<PrivacyInterface, string> key) =>
         Interfaces.Where(entry => entry.Form == form).ToDictionary(key, StringComparer.Ordinal);
 
-    private static Dictionary<string, IReadOnlyDictionary<string, PrivacyInterface>> IndexManagers(IReadOnlyList<PrivacyInterface> interfaces) =>
-        interfaces.Where(entry => entry.Form == InterfaceForm.ManagerMethod)
-            .SelectMany(entry => entry.Factories.Select(factory => (factory, entry)))
-            .GroupBy(pair => pair.factory, StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key,
-                group => (IReadOnlyDictionary<string, PrivacyInterface>)group.ToDictionary(pair => pair.entry.Member, pair => pair.entry, StringComparer.Ordinal),
-                StringComparer.Ordinal);
+    private static Dictionary<string, IReadOnlyDictionary<string, PrivacyInterface>> IndexManagers(IReadOnlyList<PrivacyInterface> interfaces)
+    {
+        var methods = interfaces.Where(entry => entry.Form == InterfaceForm.ManagerMethod).ToArray();
+        return methods.SelectMany(entry => entry.Factories).Distinct(StringComparer.Ordinal).ToDictionary(
+            factory => factory,
+            factory => (IReadOnlyDictionary<string, PrivacyInterface>)methods.Where(entry => entry.Factories.Contains(factory)).ToDictionary(entry => entry.Member, StringComparer.Ordinal),
+            StringComparer.Ordinal);
+    }
 
     private string[] FindSearchNames()
     {

@@ -64,8 +64,11 @@ public sealed record PrivacyInterface
     /// <summary>Manager form: the members of the platform object that give the manager (<c>getRecorderManager</c>). Scope form: those that take the scope (<c>authorize</c>).</summary>
     public IReadOnlyList<string> Factories { get; init; } = [];
 
-    /// <summary>Kinds per table; a table that does not list the interface has no entry.</summary>
-    public required IReadOnlyDictionary<InterfaceTable, IReadOnlyList<string>> Kinds { get; init; }
+    /// <summary>The tables that list the interface.</summary>
+    public TableSet Tables { get; init; } = new();
+
+    /// <summary>The kinds that it needs by those tables; empty when none lists it.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
 
     public bool Recalled { get; init; }
 

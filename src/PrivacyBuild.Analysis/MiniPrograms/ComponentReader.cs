@@ -23,7 +23,7 @@ internal sealed class ComponentReader
     private readonly IProjectFiles _files;
     private readonly List<InputProblem> _problems;
     private readonly Dictionary<string, PageOrComponent> _read = new(StringComparer.Ordinal);
-    private readonly Queue<(string Name, bool IsPage)> _pending = new();
+    private readonly Queue<Pending> _pending = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _appComponents = new(StringComparer.Ordinal);
     private readonly MissingReferences _missing;
@@ -129,7 +129,7 @@ internal sealed class ComponentReader
     private void Enqueue(string name, bool isPage)
     {
         if (_seen.Add(name))
-            _pending.Enqueue((name, isPage));
+            _pending.Enqueue(new Pending(name, isPage));
     }
 
     private void ReadOne(string name, bool isPage, bool isReached)
@@ -271,6 +271,8 @@ internal sealed class ComponentReader
         if (_resolver.Find(name + ".wxss") is { } style)
             yield return style;
     }
+
+    private sealed record Pending(string Name, bool IsPage);
 }
 
 /// <summary>A component's path as a configuration writes it; a required one that is missing is worth a word.</summary>

@@ -23,6 +23,9 @@ public sealed record MiniProgramRoot(string Root, MiniProgramKind Kind, ProjectC
 
     public string ConfigurationPath => ProjectPath.Combine(Root, ConfigurationFileName);
 
+    /// <summary>The same for all apps that share folder and kind: tenants of one template.</summary>
+    public string Template => ProjectPath.Combine(Root, FileNameOf(Kind));
+
     public static string FileNameOf(MiniProgramKind kind) => kind switch
     {
         MiniProgramKind.Plugin => "plugin.json",

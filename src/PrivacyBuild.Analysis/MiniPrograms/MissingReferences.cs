@@ -75,6 +75,8 @@ internal sealed class MissingReferences(MiniProgramRoot root, AppConfiguration a
     /// <summary>Hands over what was found: of what is not there the first ones of each file, then their number.</summary>
     public void Report()
     {
+        if (_found.Count == 0)
+            return;
         foreach (var group in _found.GroupBy(problem => (problem.Path, problem.Kind, IsNamedWrongly: IsNamedWrongly(problem))))
         {
             if (group.Key.IsNamedWrongly)

@@ -23,8 +23,8 @@ public sealed class ModuleResolver
     private readonly Lazy<Dictionary<string, ShippedFile>> _byAnyCase;
 
     // An import is looked up when files are chosen, when edges are drawn and for each name it brings.
-    private readonly ConcurrentDictionary<(ShippedFile From, string Specifier), ShippedFile?> _scripts = new();
-    private readonly List<(string Prefix, bool HasRest, string Target)> _aliases;
+    private readonly ConcurrentDictionary<Import, ShippedFile?> _scripts = new();
+    private readonly Alias[] _aliases;
     private readonly string[] _scriptExtensions;
     private readonly bool _isSource;
 
@@ -55,7 +55,7 @@ public sealed class ModuleResolver
 
     /// <summary>A script's <c>require</c>, <c>import</c> or <c>export from</c>: alias, relative, then <c>miniprogram_npm</c> upward. Null when it is none of the shipped files.</summary>
     public ShippedFile? ResolveScript(ShippedFile from, string specifier) =>
-        _scripts.GetOrAdd((from, specifier), pair => Resolve(pair.From, pair.Specifier, FindScript));
+        _scripts.GetOrAdd(new Import(from, specifier), import => Resolve(import.From, import.Specifier, FindScript));
 
     /// <summary>A template's <c>import</c>, <c>include</c> or <c>wxs</c>.</summary>
     public ShippedFile? ResolveTemplate(ShippedFile from, string src) => Resolve(from, src, FindTemplate);
@@ -214,17 +214,22 @@ public sealed class ModuleResolver
         file.Kind is ShippedFileKind.JavaScript or ShippedFileKind.TypeScript or ShippedFileKind.Wxs or ShippedFileKind.SingleFileComponent;
 
     // Keys and values end in "/*"; the longest key that fits goes first.
-    private static List<(string Prefix, bool HasRest, string Target)> ReadAliases(JsonObject? aliases)
+    private static Alias[] ReadAliases(JsonObject? aliases)
     {
-        var result = new List<(string Prefix, bool HasRest, string Target)>();
+        var result = new List<Alias>();
         foreach (var member in aliases?.Members ?? [])
         {
             if (member.Value is not JsonString value || member.Name.Length == 0)
                 continue;
             var hasRest = member.Name[member.Name.Length - 1] == '*';
-            result.Add((hasRest ? member.Name.Substring(0, member.Name.Length - 1) : member.Name, hasRest, value.Value.TrimStart('/').TrimEnd('*')));
+            result.Add(new Alias(hasRest ? member.Name.Substring(0, member.Name.Length - 1) : member.Name, hasRest, value.Value.TrimStart('/').TrimEnd('*')));
         }
 
-        return result.OrderByDescending(alias => alias.Prefix.Length).ToList();
+        return [.. result.OrderByDescending(alias => alias.Prefix.Length)];
     }
+
+    // Objects, because the host would have to compile collections of values of our own.
+    private sealed record Import(ShippedFile From, string Specifier);
+
+    private sealed record Alias(string Prefix, bool HasRest, string Target);
 }

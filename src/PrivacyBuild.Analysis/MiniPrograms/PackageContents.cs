@@ -37,6 +37,8 @@ internal sealed class PackageContents
     /// <summary>A file of the package, before it is known whose it is.</summary>
     public sealed record PackedFile(string PathInRoot, ShippedFileKind Kind);
 
+    private sealed record Folder(string PathInRoot, int Depth);
+
     /// <summary>The files sorted by path. What had to be left out is among the problems, and so is what should not be in the package.</summary>
     public static List<PackedFile> List(MiniProgramRoot root, IReadOnlyList<string> buildFolders, IProjectFiles files, List<InputProblem> problems, CancellationToken cancellationToken)
     {
@@ -49,8 +51,8 @@ internal sealed class PackageContents
 
     private void Walk()
     {
-        var pending = new Stack<(string PathInRoot, int Depth)>();
-        pending.Push(("", 0));
+        var pending = new Stack<Folder>();
+        pending.Push(new Folder("", 0));
         while (pending.Count > 0)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -67,7 +69,7 @@ internal sealed class PackageContents
                 if (!entry.IsDirectory)
                     AddFile(path, entry);
                 else if (EntersFolder(path, entry, depth))
-                    pending.Push((path, depth + 1));
+                    pending.Push(new Folder(path, depth + 1));
             }
         }
     }

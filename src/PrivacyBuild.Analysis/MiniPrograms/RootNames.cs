@@ -15,10 +15,10 @@ internal static class RootNames
     public static List<MiniProgramRoot> Give(IEnumerable<MiniProgramRoot> roots)
     {
         var distinct = roots
-            .GroupBy(root => (root.Root, root.Kind, root.Setting))
+            .GroupBy(root => new Identity(root.Template, root.Setting))
             .Select(group => group.First())
             .OrderBy(root => root.Root, StringComparer.Ordinal)
-            .ThenBy(root => root.Kind)
+            .ThenBy(root => (int)root.Kind)
             .ThenBy(root => root.TenantExtension, StringComparer.Ordinal)
             .ToList();
         return WithDistinctNames(distinct, ShortName, LongName, NumberedName);
@@ -57,6 +57,8 @@ internal static class RootNames
             return $"{given} ({(root.Kind == MiniProgramKind.Plugin ? KindName(root) : root.TenantExtension ?? root.Root)})";
         return root.TenantExtension ?? (root.Root.Length == 0 ? KindName(root) : root.Root);
     }
+
+    private sealed record Identity(string Template, AppSetting? Setting);
 
     private static string NumberedName(MiniProgramRoot root, int index) => $"{LongName(root, index)} #{index + 1}";
 

@@ -36,7 +36,7 @@ public sealed class AppSettings
     public required IReadOnlyList<PrivateInfoUse> TakenAway { get; init; }
 
     /// <summary>Those in use that cannot be named because another one in use excludes them, each with that one.</summary>
-    public required IReadOnlyList<(PrivateInfoUse Use, PrivateInfoUse Other)> Blocked { get; init; }
+    public required IReadOnlyList<BlockedUse> Blocked { get; init; }
 
     /// <summary>What <c>requiredPrivateInfos</c> should be: the entries that hold, and those that are missing.</summary>
     public required IReadOnlyList<string> Wanted { get; init; }
@@ -50,8 +50,8 @@ public sealed class AppSettings
 
         var absent = app.Knows(PrivateInfos) ? used.Where(use => !names.Contains(use.Name)).ToArray() : [];
         var reached = absent.Where(use => use.IsReached).ToArray();
-        var blocked = reached.SelectMany(use => used.Where(other => IsBlockedBy(use, other, names)).Take(1).Select(other => (use, other))).ToArray();
-        var open = reached.Where(use => blocked.All(pair => pair.use != use)).ToArray();
+        var blocked = reached.SelectMany(use => used.Where(other => IsBlockedBy(use, other, names)).Take(1).Select(other => new BlockedUse(use, other))).ToArray();
+        var open = reached.Where(use => Array.TrueForAll(blocked, pair => pair.Use != use)).ToArray();
         var covered = Covered(app, PrivateInfos);
 
         // Of a slip, or of something else than a list, PRIV3004 speaks.
@@ -95,3 +95,6 @@ public sealed class AppSettings
     private static bool IsBlockedBy(PrivateInfoUse use, PrivateInfoUse other, HashSet<string> names) =>
         other.IsReached && use.Excludes(other) && (names.Contains(other.Name) || use.Info.ExclusiveWith.Count > other.Info.ExclusiveWith.Count);
 }
+
+/// <summary>An interface that <c>requiredPrivateInfos</c> cannot name because it names another one that excludes it.</summary>
+public sealed record BlockedUse(PrivateInfoUse Use, PrivateInfoUse Other);

@@ -39,7 +39,7 @@ internal static class KeySpelling
     private static string? KindOfInterface(string written, PrivacyCatalogue catalogue)
     {
         var named = catalogue.ByName.TryGetValue(written, out var entry) ? entry : catalogue.Members.FirstOrDefault(pair => string.Equals(pair.Key, written, StringComparison.OrdinalIgnoreCase)).Value;
-        return named?.Kinds.Values.SelectMany(kinds => kinds).FirstOrDefault();
+        return named is { Kinds.Count: > 0 } ? named.Kinds[0] : null;
     }
 
     private static string? FindNearest(string written, IReadOnlyList<InformationKind> kinds)

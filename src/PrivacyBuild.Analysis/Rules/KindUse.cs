@@ -39,18 +39,26 @@ public sealed class KindUse
     /// <summary>The kinds of a set of usages, in the catalogue's order; kinds that additions brought follow by name.</summary>
     public static IReadOnlyList<KindUse> Of(IReadOnlyList<Usage> usages, PrivacyCatalogue catalogue)
     {
-        var order = catalogue.Kinds.Select((kind, index) => (kind.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
-        return usages.SelectMany(usage => usage.Kinds.Select(kind => (kind, usage)))
-            .GroupBy(pair => pair.kind, StringComparer.Ordinal)
-            .OrderBy(group => order.TryGetValue(group.Key, out var index) ? index : int.MaxValue)
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new KindUse(group.Key, InCarryingOrder(group.Select(pair => pair.usage))))
+        var byKind = new Dictionary<string, List<Usage>>(StringComparer.Ordinal);
+        foreach (var usage in usages)
+        {
+            foreach (var kind in usage.Kinds)
+            {
+                if (!byKind.TryGetValue(kind, out var ofKind))
+                    byKind.Add(kind, ofKind = []);
+                ofKind.Add(usage);
+            }
+        }
+
+        return byKind.Keys
+            .OrderBy(catalogue.OrderOf)
+            .ThenBy(kind => kind, StringComparer.Ordinal)
+            .Select(kind => new KindUse(kind, InCarryingOrder(byKind[kind])))
             .ToArray();
     }
 
     public static IReadOnlyList<Usage> InCarryingOrder(IEnumerable<Usage> usages) => usages
-        .OrderBy(usage => usage.Owner.Type != OwnerType.Own)
-        .ThenBy(usage => !usage.Reachable)
+        .OrderBy(usage => (usage.Owner.Type == OwnerType.Own ? 0 : 2) + (usage.Reachable ? 0 : 1))
         .ThenBy(usage => usage.File.Path, StringComparer.Ordinal)
         .ThenBy(usage => usage.Start.Line)
         .ThenBy(usage => usage.Start.Column)

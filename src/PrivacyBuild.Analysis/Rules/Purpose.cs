@@ -32,12 +32,11 @@ public sealed class Purpose
     internal static IReadOnlyList<Purpose> Of(RuleContext context)
     {
         var guideline = context.Guideline!;
-        return guideline.Entries.Select(entry => (Sdk: (SdkEntry?)null, Entry: entry))
-            .Concat(guideline.Sdks.SelectMany(sdk => sdk.Entries.Select(entry => (Sdk: (SdkEntry?)sdk, Entry: entry))))
-            .Where(pair => pair.Entry.Purpose.Text is not null && !PurposeText.IsBlank(pair.Entry.Purpose))
-            .Select(pair => Read(pair.Entry, pair.Sdk, context))
-            .ToArray();
+        return [.. Of(guideline.Entries, null, context), .. guideline.Sdks.SelectMany(sdk => Of(sdk.Entries, sdk, context))];
     }
+
+    private static IEnumerable<Purpose> Of(IReadOnlyList<GuidelineEntry> entries, SdkEntry? sdk, RuleContext context) =>
+        entries.Where(entry => entry.Purpose.Text is not null && !PurposeText.IsBlank(entry.Purpose)).Select(entry => Read(entry, sdk, context));
 
     private static Purpose Read(GuidelineEntry entry, SdkEntry? sdk, RuleContext context)
     {

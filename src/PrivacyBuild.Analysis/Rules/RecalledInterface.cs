@@ -34,8 +34,8 @@ public sealed class RecalledInterface : Rule
 
         // Of one's own code one for each interface; a package, which is upgraded or left out as a whole, is told of once.
         var recalled = context.InUse.Where(usage => usage.Interface?.Recalled == true)
-            .GroupBy(usage => (usage.Owner, Name: usage.Owner.Type == OwnerType.Own ? usage.Name : ""));
-        foreach (var group in recalled.OrderBy(group => group.Key.Owner.Type != OwnerType.Own).ThenBy(group => group.Key.Name, StringComparer.Ordinal))
+            .GroupBy(usage => new Culprit(usage.Owner, usage.Owner.Type == OwnerType.Own ? usage.Name : ""));
+        foreach (var group in recalled.OrderBy(group => group.Key.Owner.Type == OwnerType.Own ? 0 : 1).ThenBy(group => group.Key.Name, StringComparer.Ordinal))
         {
             var usages = context.Suppressions.Left(Descriptor.Id, KindUse.InCarryingOrder(group), context.MiniProgram.Name);
             if (usages.Count == 0)
@@ -43,6 +43,8 @@ public sealed class RecalledInterface : Rule
             context.Report(this, Wording.OwnerInFront(usages[0]) + What([.. usages.Select(usage => usage.Name).Distinct()]) + Remedy(usages[0], context) + Wording.FurtherPlaces(usages), usages[0], places: usages);
         }
     }
+
+    private sealed record Culprit(Owner Owner, string Name);
 
     private static LocalizedText What(string[] names) => names.Length == 1
         ? new(

@@ -38,9 +38,9 @@ public sealed class RelatedUse : Rule
         var demanded = new HashSet<string>(context.UsedKinds.Select(kind => kind.Key), StringComparer.Ordinal);
         var hints = context.Usages.Related.Concat(context.InUse)
             .Where(usage => usage.Interface is not null)
-            .Select(usage => (Usage: usage, Kinds: KindsOf(usage.Interface!, context).Where(kind => !demanded.Contains(kind) && !context.Declares(kind)).ToArray()))
+            .Select(usage => new Hint(usage, KindsOf(usage.Interface!, context).Where(kind => !demanded.Contains(kind) && !context.Declares(kind)).ToArray()))
             .Where(hint => hint.Kinds.Length > 0);
-        foreach (var group in hints.GroupBy(hint => (Kinds: string.Join(",", hint.Kinds), IsListed: IsListed(hint.Usage), IsFormer: hint.Usage.Interface!.Source == FormerTable)).OrderBy(group => group.Key.Kinds, StringComparer.Ordinal))
+        foreach (var group in hints.GroupBy(hint => new Reason(string.Join(",", hint.Kinds), IsListed(hint.Usage), hint.Usage.Interface!.Source == FormerTable)).OrderBy(group => group.Key.Kinds, StringComparer.Ordinal))
         {
             var usages = context.Suppressions.Left(Descriptor.Id, KindUse.InCarryingOrder(group.Select(hint => hint.Usage)), context.MiniProgram.Name);
             if (usages.Count > 0)
@@ -48,11 +48,16 @@ public sealed class RelatedUse : Rule
         }
     }
 
+    private sealed record Hint(Usage Usage, string[] Kinds);
+
+    /// <summary>What makes hints one message: the kinds, and why they are thought of.</summary>
+    private sealed record Reason(string Kinds, bool IsListed, bool IsFormer);
+
     // What the documentation suggests; of an interface that only the mini program's table lists, what it needs there.
     private static IEnumerable<string> KindsOf(PrivacyInterface entry, RuleContext context) =>
-        entry.Suggests.Concat(!context.Catalogue.StandingOf(entry, context.Table).NeedsDeclaration && entry.Kinds.TryGetValue(InterfaceTable.MiniProgram, out var kinds) ? kinds : []);
+        entry.Suggests.Concat(!context.Catalogue.StandingOf(entry, context.Table).NeedsDeclaration && entry.Tables.Contains(InterfaceTable.MiniProgram) ? entry.Kinds : []);
 
-    private static bool IsListed(Usage usage) => usage.Interface!.Kinds.ContainsKey(InterfaceTable.MiniProgram) && usage.Interface.Suggests.Count == 0;
+    private static bool IsListed(Usage usage) => usage.Interface!.Tables.Contains(InterfaceTable.MiniProgram) && usage.Interface.Suggests.Count == 0;
 
     private static LocalizedText Message(IReadOnlyList<Usage> usages, string[] kinds, RuleContext context)
     {

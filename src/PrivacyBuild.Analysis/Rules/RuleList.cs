@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using PrivacyBuild.Analysis.MiniPrograms;
 using PrivacyBuild.Analysis.Rules.Purposes;
+using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Rules;
 
@@ -112,7 +113,9 @@ public static class RuleList
     {
         var inFleets = new HashSet<string>(Fleet.Of(facts).Where(fleet => fleet.Apps.Count > 1).SelectMany(fleet => fleet.Apps).Select(app => app.MiniProgram.Name));
         return [.. diagnostics
-            .GroupBy(diagnostic => (diagnostic.Id, diagnostic.Path, diagnostic.Start, diagnostic.Message, inFleets.Contains(diagnostic.App) ? diagnostic.App : ""))
+            .GroupBy(diagnostic => new Statement(diagnostic.Id, diagnostic.Path, diagnostic.Start, diagnostic.Message, inFleets.Contains(diagnostic.App) ? diagnostic.App : ""))
             .SelectMany(group => group.Where(diagnostic => diagnostic.App == group.First().App))];
     }
+
+    private sealed record Statement(string Id, string Path, LinePosition Start, LocalizedText Message, string App);
 }

@@ -45,7 +45,9 @@ public sealed class UnresolvedAccess : Rule
         if (unresolved.Length == 0)
             return;
 
-        var order = context.Catalogue.Interfaces.Select((entry, index) => (entry.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in context.Catalogue.Interfaces)
+            order.Add(entry.Name, order.Count);
         foreach (var usage in unresolved.Where(usage => usage.Owner.Type == OwnerType.Own))
             context.Report(this, Wording.OwnerInFront(usage) + Message(Ordered(usage.Candidates), context.Catalogue, isOwn: true), usage);
 

@@ -102,7 +102,7 @@ public sealed class UnusedEntry : Rule
             new($"permission has a text for {scope.Member.Name}, but", $"permission 填写了 {scope.Member.Name} 的用途，但"),
             new("nothing that ships asks for the location", "上传的代码没有获取位置"),
             new("what is not needed is not to be asked for", "不需要的信息不应索取"),
-            Certainty.Of(context, usage => context.Catalogue.ByName.TryGetValue(usage, out var entry) && entry.Kinds.Values.Any(kinds => kinds.Any(LocationKinds.Contains))),
+            Certainty.Of(context, usage => context.Catalogue.ByName.TryGetValue(usage, out var entry) && entry.Kinds.Any(LocationKinds.Contains)),
             scope.File, scope.Member.NameSpan, context);
     }
 

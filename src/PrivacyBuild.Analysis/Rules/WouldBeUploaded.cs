@@ -41,8 +41,8 @@ public sealed class WouldBeUploaded : Rule
             return;
 
         var names = problems.Select(problem => problem.Subject.TrimEnd('/')).ToArray();
-        var entries = string.Join(", ", problems.Select(problem => (Type: problem.Detail, Path: problem.Subject.TrimEnd('/'))).Concat(StillToCome(context)).Distinct()
-            .OrderBy(entry => entry.Type == "file").ThenBy(entry => entry.Path, StringComparer.Ordinal).Select(entry => Wording.IgnoreEntry(entry.Type, entry.Path)));
+        var entries = string.Join(", ", problems.Select(problem => new IgnoreEntry(problem.Detail, problem.Subject.TrimEnd('/'))).Concat(StillToCome(context)).Distinct()
+            .OrderBy(entry => entry.Type == "file" ? 1 : 0).ThenBy(entry => entry.Path, StringComparer.Ordinal).Select(entry => Wording.IgnoreEntry(entry.Type, entry.Path)));
         var configuration = context.MiniProgram.ProjectConfigurationPath;
         var file = configuration is null
             ? new LocalizedText("a project.config.json beside the app root", "小程序根目录旁的 project.config.json ")
@@ -57,18 +57,20 @@ public sealed class WouldBeUploaded : Rule
     }
 
     // What the next builds will put there, so that the message need not come back: the other build folders, and the guideline that is missing.
-    private static IEnumerable<(string Type, string Path)> StillToCome(RuleContext context)
+    private static IEnumerable<IgnoreEntry> StillToCome(RuleContext context)
     {
         var app = context.MiniProgram;
         foreach (var folder in context.Options.BuildFolders.Select(ProjectPath.Normalize).Where(folder => ProjectPath.GetDirectory(folder) == app.Root && folder != app.Root))
         {
             var path = ProjectPath.GetFileName(folder);
             if (app.Project?.IsIgnored(path + "/project.assets.json", []) != true)
-                yield return ("folder", path);
+                yield return new IgnoreEntry("folder", path);
         }
 
         var guideline = context.Facts.GuidelinePath;
         if (context.Guideline is null && context.UsedKinds.Count > 0 && ProjectPath.GetDirectory(guideline) == app.Root && app.Project?.IsIgnored(ProjectPath.GetFileName(guideline), []) != true)
-            yield return ("file", ProjectPath.GetFileName(guideline));
+            yield return new IgnoreEntry("file", ProjectPath.GetFileName(guideline));
     }
+
+    private sealed record IgnoreEntry(string Type, string Path);
 }

@@ -29,7 +29,7 @@ public sealed class CatalogueFactsTest
     [TestMethod]
     public void Rows_of_the_tables() => Compare(
         facts => Interfaces(facts).SelectMany(row => Texts(row.Interface, "tables").Select(table => $"{table}: {Spelling(row.Interface)} {row.Kind}")).Distinct(),
-        () => Catalogue.Interfaces.SelectMany(entry => entry.Kinds.SelectMany(pair => pair.Value.Select(kind => $"{Name(pair.Key)}: {entry.Name} {kind}"))));
+        () => Catalogue.Interfaces.SelectMany(entry => entry.Tables.All.SelectMany(table => entry.Kinds.Select(kind => $"{Name(table)}: {entry.Name} {kind}"))));
 
     [TestMethod]
     public void Details_of_the_interfaces() => Compare(
@@ -45,7 +45,7 @@ public sealed class CatalogueFactsTest
     public void Calls_that_take_a_scope() => Compare(
         facts => Interfaces(facts).Where(row => Text(row.Interface, "call").Length > 0)
             .SelectMany(row => Texts(row.Interface, "tables").Select(table => $"{table}: {Text(row.Interface, "call")} {Text(row.Interface, "property")}")).Distinct(),
-        () => Catalogue.ScopeCalls.Values.SelectMany(call => call.Tables.Select(table => $"{Name(table)}: wx.{call.Member} {call.Property}")));
+        () => Catalogue.ScopeCalls.Values.SelectMany(call => call.Tables.All.Select(table => $"{Name(table)}: wx.{call.Member} {call.Property}")));
 
     [TestMethod]
     public void Related_interfaces() => Compare(

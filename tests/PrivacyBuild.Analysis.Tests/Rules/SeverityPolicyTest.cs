@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PrivacyBuild.Analysis.Catalogue;
@@ -29,7 +28,7 @@ public sealed class SeverityPolicyTest
         var file = new ShippedFile { Path = "a.js", PathInRoot = "a.js", Kind = ShippedFileKind.JavaScript, Owner = Owner.Own };
         var usages = entries.Select(added => new Usage
         {
-            Interface = new PrivacyInterface { Name = "wx.a", Form = InterfaceForm.Api, Member = "a", Kinds = new Dictionary<InterfaceTable, IReadOnlyList<string>>(), Added = added },
+            Interface = new PrivacyInterface { Name = "wx.a", Form = InterfaceForm.Api, Member = "a", Added = added },
             Kinds = ["Location"], File = file, Start = default, End = default, How = UsageHow.Direct,
         }).ToArray();
         Assert.AreEqual(since, RuleContext.SinceOf(descriptor, usages));

@@ -94,7 +94,7 @@ internal static class GuidelineSchema
 
     private static string Describe(InformationKind kind, PrivacyCatalogue catalogue)
     {
-        var interfaces = catalogue.Interfaces.Where(entry => entry.Kinds.Values.Any(kinds => kinds.Contains(kind.Key))).Select(entry => entry.Name).ToArray();
+        var interfaces = catalogue.Interfaces.Where(entry => entry.Kinds.Contains(kind.Key)).Select(entry => entry.Name).ToArray();
         return $"{kind.Sentence} · {kind.LabelEn}" + (interfaces.Length == 0 ? "" : $" · {string.Join(", ", interfaces)}");
     }
 

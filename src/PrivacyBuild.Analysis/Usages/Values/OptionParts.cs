@@ -18,6 +18,9 @@ internal static class OptionParts
     /// <summary>Whether a member of that name says something of the object it is in.</summary>
     public static bool IsPart(string name) => name is "behaviors" or "mixins" or "data" or "properties" or "props" || Parts.Contains(name);
 
+    /// <summary>Whether a field of that name in a class can only be an option of a component.</summary>
+    public static bool IsPartOfClass(string name) => name is "properties" or "methods" or "lifetimes" or "pageLifetimes" or "observers" or "behaviors";
+
     /// <summary>Whether an object literal reads like the options of a page or component.</summary>
     public static bool IsOptions(ObjectExpression literal)
     {
@@ -66,6 +69,37 @@ internal static class OptionParts
         ObjectAccess.ConnectAll(solver, part, members);
         solver.Listen(members, new BindThis(options));
         options.AskWhenLive(members);
+    }
+
+    /// <summary>
+    /// <c>this.properties = props</c> in a class that a decorator makes a component of: its instances are the options.
+    /// </summary>
+    public static void LinkInClass(Solver solver, Operand instances, string name, Operand part, InstanceSource source)
+    {
+        solver.Want(instances, Demand.Objects);
+        solver.Listen(instances, new ClassParts(name, part, source));
+    }
+
+    private sealed class ClassParts(string name, Operand part, InstanceSource source) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not ObjectValue { Constructor: not null } instance)
+                return;
+            solver.Want(part, Demand.Objects);
+            solver.Listen(part, new ClassPart(instance, name, source));
+        }
+    }
+
+    private sealed class ClassPart(ObjectValue instance, string name, InstanceSource source) : Constraint
+    {
+        public override void OnValue(Solver solver, Slot slot, Value value)
+        {
+            if (value is not ObjectValue part || value is FunctionValue or InstanceData)
+                return;
+            Link(solver, instance, name, part, source);
+            solver.Add(source.Module.Options, instance);
+        }
     }
 
     private sealed class BindThis(ObjectValue options) : Constraint

@@ -60,6 +60,8 @@ internal sealed partial class ProgramBuilder
                 return e.Argument != null ? Evaluate(e.Argument) : Operand.Unknown;
             case SpreadElement e:
                 return Evaluate(e.Argument);
+            case BooleanLiteral or UnaryExpression { Operator: "!", Argument: NumericLiteral }:
+                return _solver.Other(PlaceOf(expression));
             case UnaryExpression e:
                 EvaluateUnary(e);
                 return Operand.Unknown;
@@ -70,8 +72,6 @@ internal sealed partial class ProgramBuilder
                 return EvaluateImport(e);
             case NullLiteral:
                 return _nothing;
-            case BooleanLiteral:
-                return _solver.Other(PlaceOf(expression));
             case Literal or MetaProperty or PrivateIdentifier:
                 return Operand.Unknown;
             case JSXElement e:

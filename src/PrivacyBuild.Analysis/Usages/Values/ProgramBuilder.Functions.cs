@@ -199,7 +199,10 @@ internal sealed partial class ProgramBuilder
             case PropertyDefinition property:
                 foreach (var decorator in property.Decorators)
                     Evaluate(decorator.Expression);
-                Define(property.Static ? value : instance, property.Key, property.Computed, property.Value != null ? Evaluate(property.Value) : Operand.Unknown);
+                var initial = property.Value != null ? Evaluate(property.Value) : Operand.Unknown;
+                Define(property.Static ? value : instance, property.Key, property.Computed, initial);
+                if (!property.Static && NameOf(property.Key, property.Computed) is { } field && OptionParts.IsPartOfClass(field))
+                    OptionParts.LinkInClass(_solver, instance, field, initial, new InstanceSource(_facts, _module));
                 break;
             case StaticBlock block:
                 Statements(block.Body);

@@ -20,7 +20,8 @@ internal sealed partial class ProgramBuilder
                 var withDefault = new Slot(PlaceOf(pattern.Left));
                 if (value is { } passed)
                     _solver.Flow(passed, withDefault);
-                _solver.Flow(Evaluate(pattern.Right), withDefault);
+                // `jump(key = 'url')`: the name of a property, whatever it is.
+                _solver.Flow(pattern.Right is StringLiteral text ? _solver.Name(text.Value, PlaceOf(text)) : Evaluate(pattern.Right), withDefault);
                 AssignTo(pattern.Left, withDefault);
                 break;
             case ObjectPattern pattern:
@@ -115,6 +116,8 @@ internal sealed partial class ProgramBuilder
         }
 
         new Store(name, value, PlaceOf(member)).Listen(_solver, target);
+        if (member.Object is ThisExpression && OptionParts.IsPartOfClass(name))
+            OptionParts.LinkInClass(_solver, target, name, value, new InstanceSource(_facts, _module));
         if (target.Slot != null && value.Constant is not StringValue && !value.IsUnknown)
             _facts.Stores.Add(new FieldStore(target.Slot, _module, name, value));
     }

@@ -174,6 +174,7 @@ internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site sit
 {
     private readonly List<Value> _objects = [];
     private readonly List<StringValue> _keys = [];
+    private bool _isOpen;
 
     public Slot Object { get; } = @object;
 
@@ -218,10 +219,13 @@ internal sealed class ComputedLoad(Slot @object, Slot key, Slot result, Site sit
                 solver.Findings.OnComputedAccess(this);
             foreach (var k in _keys)
                 Combine(solver, value, k);
-            if (value is ObjectValue any)
+            if (value is ObjectValue any and not InstanceData)
                 ObjectAccess.ConnectAll(solver, any, Result);
-            if (value is ObjectValue { IsOpen: true })
-                Solver.MarkUnknown(Result);
+            if (value is ObjectValue { IsOpen: true } && !_isOpen)
+            {
+                _isOpen = true;
+                solver.Closings.Add(new OpenRead(Key, _objects, Result));
+            }
         }
     }
 

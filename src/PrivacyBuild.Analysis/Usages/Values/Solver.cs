@@ -61,6 +61,9 @@ internal sealed class Solver(CancellationToken cancellationToken)
         return Other(place);
     }
 
+    /// <summary>The same, but a text that cannot be part of a name of the catalogue is kept: it may be one of the program's own.</summary>
+    public StringValue Name(string text, Place place) => Constant(text, place) is { IsOther: false } part ? part : new StringValue(text, place) { IsOther = true };
+
     public StringValue Other(Place place) => _other ??= new StringValue(null, "", "", place, false) { IsOther = true };
 
     /// <summary>A string made by the analysis; equal ones are one object.</summary>

@@ -105,7 +105,7 @@ internal static class Extraction
         {
             GC.Collect();
             var start = ProcessorTime.Now;
-            ScriptParser.ParseAll([.. candidates.Select(script => (new Module(script.File), script.Text!))], 1, CancellationToken.None);
+            ScriptParser.ParseAll([.. candidates.Select(script => (new Module(script.File), script.Text))], 1, CancellationToken.None);
             var scripts = Since(ref start);
             var parsed = 0;
             foreach (var (file, text) in templates)
@@ -129,7 +129,7 @@ internal static class Extraction
             "{0,-24} {1,6} {2,7:N0} {3} {4,7:0.00} {5,7:0.00} {6,10:N0} {7,7}",
             name,
             candidates.Count,
-            candidates.Sum(script => (long)script.Text!.Content.Length) / 1024,
+            candidates.Sum(script => (long)script.Text.Content.Length) / 1024,
             string.Join(' ', cells.Select(cell => cell.ToString("0.0", CultureInfo.InvariantCulture).PadLeft(7))),
             runs.Median(run => run.All / run.Scripts),
             runs.Median(run => run.All / (run.Scripts + run.Templates)),

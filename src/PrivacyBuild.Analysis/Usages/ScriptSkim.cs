@@ -20,7 +20,7 @@ public sealed class ScriptSkim
 
     /// <summary>What <see cref="SkimmedScript.Facts"/> would be for this content; null when it could not be left at skimming.</summary>
     public string? FactsOf(byte[] content) =>
-        SourceDecoder.Decode(content).Text is { } text ? FactsOf(text, _filter.MentionsIn(text.Content), ImportScanner.Find(text.Content)) : null;
+        SourceDecoder.Decode(content).Text is { Content: var text } ? FactsOf(_filter.MentionsIn(text), text.Contains(DisableComments.Marker), ImportScanner.Find(text)) : null;
 
     /// <summary>What is taken of those scripts that may be left at that.</summary>
     internal static List<SkimmedScript> Of(IEnumerable<ScriptSource> scripts, ConditionalCompilation conditions)
@@ -30,7 +30,7 @@ public sealed class ScriptSkim
             return skimmed;
         foreach (var script in scripts)
         {
-            if (script.File.Kind is not ShippedFileKind.SingleFileComponent && script.Text is { } text && FactsOf(text, script.Mentions, script.Specifiers) is { } facts)
+            if (script.File.Kind is not ShippedFileKind.SingleFileComponent && FactsOf(script.Mentions, script.HasDisableComments, script.Specifiers) is { } facts)
                 skimmed.Add(new SkimmedScript(script.File.Path, facts));
         }
 
@@ -38,12 +38,8 @@ public sealed class ScriptSkim
     }
 
     // A comment that suppresses stands for a line.
-    private static string? FactsOf(SourceText text, ScriptMentions mentions, IReadOnlyList<string> specifiers)
-    {
-        if ((mentions & ScriptMentions.Usage) != 0 || text.Content.Contains(DisableComments.Marker))
-            return null;
-        return mentions.ToString("D") + "\n" + string.Join("\n", specifiers);
-    }
+    private static string? FactsOf(ScriptMentions mentions, bool hasDisableComments, IReadOnlyList<string> specifiers) =>
+        hasDisableComments || (mentions & ScriptMentions.Usage) != 0 ? null : mentions.ToString("D") + "\n" + string.Join("\n", specifiers);
 }
 
 /// <summary>A script of which only <paramref name="Facts"/> were taken.</summary>

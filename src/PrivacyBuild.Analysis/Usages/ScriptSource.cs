@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using PrivacyBuild.Analysis.MiniPrograms;
+using PrivacyBuild.Analysis.Suppressions;
 using PrivacyBuild.Syntax.Text;
 
 namespace PrivacyBuild.Analysis.Usages;
@@ -9,8 +10,11 @@ internal sealed class ScriptSource(ShippedFile file, SourceText text, ScriptMent
 {
     public ShippedFile File { get; } = file;
 
-    /// <summary>Null once it was let go of: most scripts of a large program are never parsed.</summary>
+    /// <summary>Null once it was let go of.</summary>
     public SourceText? Text { get; private set; } = text;
+
+    /// <summary>A comment in it suppresses findings.</summary>
+    public bool HasDisableComments { get; } = text.Content.Contains(DisableComments.Marker);
 
     public ScriptMentions Mentions { get; } = mentions;
 

@@ -23,7 +23,7 @@ public sealed class UsageExtraction
     private readonly IProjectFiles _files;
     private readonly List<InputProblem> _problems = [];
     private readonly List<Suppression> _comments = [];
-    private readonly Dictionary<ShippedFile, SourceText?> _texts = [];
+    private readonly Dictionary<ShippedFile, SourceText?> _components = [];
     private readonly List<ParsedScript> _parsed = [];
     private readonly Action<ExtractionStage>? _onPassed;
 
@@ -51,8 +51,11 @@ public sealed class UsageExtraction
     }
 
     /// <summary>The scripts with a word of the catalogue in them, which a tool that only looks for words would have to parse; for benchmarks.</summary>
-    internal static IReadOnlyList<ScriptSource> Candidates(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files) =>
-        [.. new UsageExtraction(app, catalogue, files).ReadScripts(CancellationToken.None).Where(script => script.Mentions != ScriptMentions.None)];
+    internal static IReadOnlyList<(ShippedFile File, SourceText Text)> Candidates(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files)
+    {
+        var extraction = new UsageExtraction(app, catalogue, files);
+        return [.. extraction.ReadScripts(CancellationToken.None).Where(script => script.Mentions != ScriptMentions.None).Select(script => (script.File, extraction.TextOf(script.File)!))];
+    }
 
     /// <summary>The files with templates, as text, for benchmarks.</summary>
     internal static IReadOnlyList<(ShippedFile File, SourceText Text)> Templates(MiniProgram app, PrivacyCatalogue catalogue, IProjectFiles files) =>
@@ -77,11 +80,9 @@ public sealed class UsageExtraction
         scripts.RemoveAll(script => !_app.Packs(script.File, reach));
         templates.RemoveAll(template => !_app.Packs(template.File, reach));
 
-        // Choose; the texts of all other scripts are most of what was read, and few of them are ever needed again
+        // Choose
         var candidates = parseEverything ? scripts : CandidateFiles.Choose(scripts, ScriptsBehindAttributes(templates));
-        foreach (var script in scripts.Except(candidates))
-            script.LetGoOfText();
-        _texts.Clear();
+        _components.Clear();
         var sources = scripts.ToDictionary(script => script.File);
         scripts = [];
         _onPassed?.Invoke(ExtractionStage.Choose);
@@ -173,10 +174,15 @@ public sealed class UsageExtraction
             if (file.Kind is not (ShippedFileKind.JavaScript or ShippedFileKind.TypeScript or ShippedFileKind.SingleFileComponent) || Read(file) is not { } text)
                 continue;
             var specifiers = ImportScanner.Find(text.Content);
-            scripts.Add(new ScriptSource(file, text, filter.MentionsIn(text.Content), specifiers)
+            var script = new ScriptSource(file, text, filter.MentionsIn(text.Content), specifiers)
             {
                 Imports = [.. specifiers.Select(specifier => _app.Resolver.ResolveScript(file, specifier)).OfType<ShippedFile>().Distinct()],
-            });
+            };
+
+            // Most texts of a large program are never needed again.
+            if (!script.MayHoldUsage)
+                script.LetGoOfText();
+            scripts.Add(script);
         }
 
         return scripts;
@@ -195,12 +201,14 @@ public sealed class UsageExtraction
         return templates;
     }
 
+    /// <summary>The text for the first time. A single-file component is kept, because its script and its template are read one after the other.</summary>
     private SourceText? Read(ShippedFile file)
     {
-        if (_texts.TryGetValue(file, out var known))
+        if (_components.TryGetValue(file, out var known))
             return known;
         var text = TextOf(file);
-        _texts.Add(file, text);
+        if (file.Kind == ShippedFileKind.SingleFileComponent)
+            _components.Add(file, text);
         if (text is not null)
             DisableCommentReader.Read(file, text, _comments, _problems);
         return text;

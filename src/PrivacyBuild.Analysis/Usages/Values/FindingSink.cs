@@ -9,9 +9,15 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 /// <summary>What the solver saw at the platform's border, still as places and slots; the collector words it.</summary>
 internal sealed class FindingSink
 {
+    private static readonly string[] Roots =
+    [
+        "exports", "module", "require", "globalThis", "window", "global", "self", "GameGlobal", "getApp", "App", "Page", "Component", "Behavior", "Plugin",
+    ];
+
     private readonly IReadOnlyDictionary<string, PlatformValue> _globals;
     private readonly PrivacyCatalogue _catalogue;
     private readonly HashSet<string> _attributes;
+    private readonly HashSet<string> _roots;
     private readonly (string Attribute, string Ending)[] _endings;
     private readonly HashSet<ComputedLoad> _seenComputed = [];
     private readonly Dictionary<string, ManagerValue?> _managers = new(StringComparer.Ordinal);
@@ -20,6 +26,7 @@ internal sealed class FindingSink
     {
         _catalogue = catalogue;
         _globals = globals;
+        _roots = new HashSet<string>(globals.Keys.Concat(Roots), StringComparer.Ordinal);
         Modules = modules;
         AppInstances = new AppSlot(modules);
         _attributes = new HashSet<string>(catalogue.Attributes, StringComparer.Ordinal);
@@ -43,8 +50,8 @@ internal sealed class FindingSink
     /// <summary>Hooks to which the runtime of a framework gives its own object to be filled with the platform's functions.</summary>
     public IReadOnlyDictionary<string, PlatformValue> Installers { get; init; } = new Dictionary<string, PlatformValue>();
 
-    /// <summary>The names of the globals that are platform objects.</summary>
-    public IEnumerable<string> PlatformNames => _globals.Keys;
+    /// <summary>Whether a name that no scope binds leads to the platform, to other modules or to who uses the module.</summary>
+    public bool IsRoot(string name) => _roots.Contains(name);
 
     /// <summary>Whether the value of a JSX attribute of that name may be an interface.</summary>
     public bool IsAttribute(string kebabName) => _attributes.Contains(kebabName);

@@ -10,7 +10,7 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 internal sealed class FunctionIndex
 {
     private readonly FunctionBody[] _bodies;
-    private readonly Dictionary<string, List<int>> _globals = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<ScopeTree> _scopes;
     private readonly string _text;
     private readonly IReadOnlyList<JavaScriptTree> _trees;
 
@@ -18,6 +18,7 @@ internal sealed class FunctionIndex
     {
         _text = module.Text.Content;
         _trees = trees;
+        _scopes = scopes;
         var functions = new List<Node>();
         foreach (var tree in scopes)
         {
@@ -26,9 +27,6 @@ internal sealed class FunctionIndex
                 if (scope.Node is IFunction)
                     functions.Add(scope.Node);
             }
-
-            foreach (var name in tree.Unresolved)
-                AddGlobal(name.Name, name.Start);
         }
 
         functions.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -68,7 +66,18 @@ internal sealed class FunctionIndex
         return body;
     }
 
-    public IReadOnlyList<int> Globals(string name) => _globals.TryGetValue(name, out var places) ? places : [];
+    /// <summary>Where names stand that no scope binds.</summary>
+    public IEnumerable<int> Globals(Func<string, bool> isWanted)
+    {
+        foreach (var tree in _scopes)
+        {
+            for (var i = 0; i < tree.Unresolved.Count; i++)
+            {
+                if (isWanted(tree.Unresolved[i].Name))
+                    yield return tree.Unresolved[i].Start;
+            }
+        }
+    }
 
     /// <summary>Every place at which the word stands in a script, in whatever role; a name that is missing in damaged text stands nowhere.</summary>
     /// <param name="word">The word.</param>
@@ -91,13 +100,6 @@ internal sealed class FunctionIndex
     private int Find(JavaScriptTree tree, string text, int from) => from < tree.Program.End ? _text.IndexOf(text, from, tree.Program.End - from, StringComparison.Ordinal) : -1;
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
-
-    private void AddGlobal(string name, int at)
-    {
-        if (!_globals.TryGetValue(name, out var places))
-            _globals.Add(name, places = []);
-        places.Add(at);
-    }
 
     /// <summary>The last function that begins at or before a place, or -1.</summary>
     private int IndexBefore(int position)

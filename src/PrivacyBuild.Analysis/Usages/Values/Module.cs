@@ -12,12 +12,6 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 /// <summary>A script file of the program, or the scripts of a single-file component: one module with one set of exports.</summary>
 internal sealed class Module
 {
-    /// <summary>Names that no scope binds and that lead to the platform, to other modules or to who uses this one.</summary>
-    private static readonly string[] Roots =
-    [
-        "exports", "module", "require", "globalThis", "window", "global", "self", "GameGlobal", "getApp", "App", "Page", "Component", "Behavior", "Plugin",
-    ];
-
     private readonly Dictionary<Binding, Slot> _bindings = [];
     private readonly Dictionary<string, Slot> _fields = new(StringComparer.Ordinal);
     private FunctionIndex? _functions;
@@ -141,15 +135,14 @@ internal sealed class Module
     public bool HasElements => _functions is { Elements.Count: > 0 };
 
     /// <summary>Wakes the functions that name the platform object or another root.</summary>
-    public void WakeRoots(Solver solver, IEnumerable<string> platformNames)
+    public void WakeRoots(Solver solver)
     {
-        foreach (var name in Roots.Concat(platformNames))
-            WakeGlobal(solver, name);
+        WakeAt(solver, _functions?.Globals(solver.Findings.IsRoot));
         WakeAt(solver, _functions?.Elements);
         WakeWord(solver, "import");
     }
 
-    public void WakeGlobal(Solver solver, string name) => WakeAt(solver, _functions?.Globals(name));
+    public void WakeGlobal(Solver solver, string name) => WakeAt(solver, _functions?.Globals(other => other == name));
 
     /// <summary>Wakes every function in which the word stands.</summary>
     public void WakeWord(Solver solver, string word) => WakeAt(solver, _functions?.PlacesOf(word));

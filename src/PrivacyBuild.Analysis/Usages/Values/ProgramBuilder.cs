@@ -32,7 +32,7 @@ internal sealed partial class ProgramBuilder
     public void Build()
     {
         _module.Builder = this;
-        _module.WakeRoots(_solver, _facts.Findings.PlatformNames);
+        _module.WakeRoots(_solver);
         foreach (var hook in _facts.Findings.Installers.Keys)
             _module.WakeWord(_solver, hook);
         foreach (var ending in _facts.Findings.AttributeEndings)

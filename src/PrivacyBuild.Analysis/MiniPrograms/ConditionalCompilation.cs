@@ -53,11 +53,14 @@ public sealed class ConditionalCompilation
         return native;
     }
 
+    /// <summary>Whether parts of a text may be left out.</summary>
+    public bool Concern(ReadOnlySpan<char> content) => IsOn && content.IndexOf("#endif".AsSpan()) >= 0;
+
     /// <summary>The text with blanks for what is left out; all places stay.</summary>
     /// <param name="text">The text.</param>
     /// <param name="comments">Its comments in source order; asked for only when there can be directives.</param>
     public SourceText Apply(SourceText text, Func<IEnumerable<TextSpan>> comments) =>
-        IsOn && text.Content.Contains("#endif")
+        Concern(text.Content.AsSpan())
             ? ConditionalRegions.Find(text, comments(), _defined, _undecided).Blank(text)
             : text;
 

@@ -43,7 +43,7 @@ internal sealed class CandidateFilter
         }
     }
 
-    public ScriptMentions MentionsIn(string content)
+    public ScriptMentions MentionsIn(ReadOnlySpan<char> content)
     {
         var mentions = ScriptMentions.None;
         for (var i = 0; i < content.Length; i++)
@@ -58,7 +58,7 @@ internal sealed class CandidateFilter
                 i++;
             while (i < content.Length && IsWordPart(content[i]));
             var length = i - start;
-            if (length <= _longest && (_lengths[c] & (1L << (length & 63))) != 0 && _words.Find(content.AsSpan(start, length)) is { } word)
+            if (length <= _longest && (_lengths[c] & (1L << (length & 63))) != 0 && _words.Find(content.Slice(start, length)) is { } word)
                 mentions |= MentionOf(_kinds[word], content, start, i);
             if ((mentions & ScriptMentions.Usage) != 0)
                 return ScriptMentions.Usage;
@@ -68,7 +68,7 @@ internal sealed class CandidateFilter
         return mentions;
     }
 
-    private ScriptMentions MentionOf(WordKinds kinds, string content, int start, int end)
+    private ScriptMentions MentionOf(WordKinds kinds, ReadOnlySpan<char> content, int start, int end)
     {
         var isUsage = (kinds & (WordKinds.Member | WordKinds.Package)) != 0
             || ((kinds & WordKinds.Platform) != 0 && !IsHarmless(content, start, end))
@@ -82,7 +82,7 @@ internal sealed class CandidateFilter
     /// <summary>
     /// Whether the platform object is only asked for its type, or for a member that is no interface: <c>wx.showToast</c>. An assignment to one hangs something onto it.
     /// </summary>
-    private bool IsHarmless(string content, int start, int end)
+    private bool IsHarmless(ReadOnlySpan<char> content, int start, int end)
     {
         var i = SkipBlanks(content, end);
         if (i < content.Length && content[i] == '?')
@@ -93,13 +93,13 @@ internal sealed class CandidateFilter
         var name = i;
         while (i < content.Length && IsWordPart(content[i]))
             i++;
-        if (i == name || (i < content.Length && content[i] > 127) || _words.Find(content.AsSpan(name, i - name)) is not null)
+        if (i == name || (i < content.Length && content[i] > 127) || _words.Find(content.Slice(name, i - name)) is not null)
             return false;
         i = SkipBlanks(content, i);
         return i >= content.Length || !IsAssignment(content, i);
     }
 
-    private static bool IsAssignment(string content, int at)
+    private static bool IsAssignment(ReadOnlySpan<char> content, int at)
     {
         while (at < content.Length && content[at] is '|' or '&' or '?' or '+')
             at++;
@@ -110,12 +110,17 @@ internal sealed class CandidateFilter
     /// Whether JSX may stand in the text, or a name that can only mean an attribute (<c>confirmButtonOpenType</c>): only there tags and values of attributes are
     /// usages of the script's own.
     /// </summary>
-    private bool MayShowIt(string content) => content.Contains("</") || content.Contains("/>") || _attributes.Any(content.Contains);
+    private bool MayShowIt(ReadOnlySpan<char> content)
+    {
+        var found = content.IndexOf("</".AsSpan()) >= 0 || content.IndexOf("/>".AsSpan()) >= 0;
+        for (var i = 0; i < _attributes.Length && !found; i++)
+            found = content.IndexOf(_attributes[i].AsSpan()) >= 0;
+        return found;
+    }
 
-    private static bool IsBehind(string content, int at, string text) =>
-        at >= text.Length && string.CompareOrdinal(content, at - text.Length, text, 0, text.Length) == 0;
+    private static bool IsBehind(ReadOnlySpan<char> content, int at, string text) => content.Slice(0, at).EndsWith(text.AsSpan());
 
-    private static int SkipBlanks(string content, int i)
+    private static int SkipBlanks(ReadOnlySpan<char> content, int i)
     {
         while (i < content.Length && char.IsWhiteSpace(content[i]))
             i++;
@@ -129,7 +134,7 @@ internal sealed class CandidateFilter
     }
 
     /// <summary>Whether the escape behind a backslash stands for a character that names are made of; most escapes in bundles are of other scripts.</summary>
-    private static bool SpellsLetter(string content, int at)
+    private static bool SpellsLetter(ReadOnlySpan<char> content, int at)
     {
         if (at >= content.Length || content[at] is not ('u' or 'x'))
             return false;

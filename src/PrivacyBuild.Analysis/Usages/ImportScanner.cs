@@ -10,7 +10,7 @@ namespace PrivacyBuild.Analysis.Usages;
 /// </summary>
 internal static class ImportScanner
 {
-    public static IReadOnlyList<string> Find(string content)
+    public static IReadOnlyList<string> Find(ReadOnlySpan<char> content)
     {
         var found = new List<string>();
         var isComputed = AfterWord(content, "require", found);
@@ -22,22 +22,22 @@ internal static class ImportScanner
     }
 
     /// <summary>True when a name in brackets behind the word is not a constant string.</summary>
-    private static bool AfterWord(string content, string word, List<string> found)
+    private static bool AfterWord(ReadOnlySpan<char> content, string word, List<string> found)
     {
         var isComputed = false;
-        for (var at = content.IndexOf(word, StringComparison.Ordinal); at >= 0; at = content.IndexOf(word, at + 1, StringComparison.Ordinal))
+        for (var at = IndexOf(content, word, 0); at >= 0; at = IndexOf(content, word, at + 1))
         {
             if (at > 0 && IsWordPart(content[at - 1]))
                 continue;
             var i = at + word.Length;
-            if (word == "require" && string.CompareOrdinal(content, i, ".async", 0, 6) == 0)
+            if (word == "require" && content.Slice(i).StartsWith(".async".AsSpan()))
                 i += 6;
             i = SkipBlanks(content, i);
             var isCall = i < content.Length && content[i] == '(' && word != "from";
             if (isCall)
                 i = SkipBlanks(content, i + 1);
             // A bundler may leave a note for itself: import(/* name */ 'x').
-            if (i + 1 < content.Length && content[i] == '/' && content[i + 1] == '*' && content.IndexOf("*/", i + 2, StringComparison.Ordinal) is >= 0 and var end)
+            if (i + 1 < content.Length && content[i] == '/' && content[i + 1] == '*' && IndexOf(content, "*/", i + 2) is >= 0 and var end)
                 i = SkipBlanks(content, end + 2);
             if (i >= content.Length || content[i] is not ('\'' or '"' or '`'))
             {
@@ -45,16 +45,17 @@ internal static class ImportScanner
                 continue;
             }
 
-            var close = content.IndexOf(content[i], i + 1);
-            var line = content.IndexOf('\n', i);
-            if (close > i + 1 && (line < 0 || close < line))
-                found.Add(content.Substring(i + 1, close - i - 1));
+            // The name ends with its quote, and before its line does.
+            var rest = content.Slice(i + 1);
+            var length = rest.IndexOfAny(content[i], '\n');
+            if (length > 0 && rest[length] == content[i])
+                found.Add(rest.Slice(0, length).ToString());
         }
 
         return isComputed;
     }
 
-    private static void PathLikeStrings(string content, List<string> found)
+    private static void PathLikeStrings(ReadOnlySpan<char> content, List<string> found)
     {
         var known = new HashSet<string>(found, StringComparer.Ordinal);
         var start = -1;
@@ -64,7 +65,7 @@ internal static class ImportScanner
             var c = content[i];
             if (c is '\'' or '"' or '`')
             {
-                if (start > 0 && hasSlash && content[start - 1] == c && content.Substring(start, i - start) is var path && known.Add(path))
+                if (start > 0 && hasSlash && content[start - 1] == c && content.Slice(start, i - start).ToString() is var path && known.Add(path))
                     found.Add(path);
                 start = i + 1;
                 hasSlash = false;
@@ -80,7 +81,13 @@ internal static class ImportScanner
         }
     }
 
-    private static int SkipBlanks(string content, int i)
+    private static int IndexOf(ReadOnlySpan<char> content, string text, int from)
+    {
+        var index = content.Slice(from).IndexOf(text.AsSpan());
+        return index < 0 ? index : from + index;
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<char> content, int i)
     {
         while (i < content.Length && char.IsWhiteSpace(content[i]))
             i++;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.MiniPrograms;
@@ -20,7 +21,7 @@ public sealed class ScriptSkim
 
     /// <summary>What <see cref="SkimmedScript.Facts"/> would be for this content; null when it could not be left at skimming.</summary>
     public string? FactsOf(byte[] content) =>
-        SourceDecoder.Decode(content).Text is { Content: var text } ? FactsOf(_filter.MentionsIn(text), text.Contains(DisableComments.Marker), ImportScanner.Find(text)) : null;
+        SourceDecoder.Decode(content).Text is { Content: var text } ? FactsOf(_filter.MentionsIn(text.AsSpan()), text.Contains(DisableComments.Marker), ImportScanner.Find(text.AsSpan())) : null;
 
     /// <summary>What is taken of those scripts that may be left at that.</summary>
     internal static List<SkimmedScript> Of(IEnumerable<ScriptSource> scripts, ConditionalCompilation conditions)

@@ -167,25 +167,30 @@ public sealed class UsageExtraction
     private List<ScriptSource> ReadScripts(CancellationToken cancellationToken)
     {
         var filter = new CandidateFilter(_catalogue);
+        var buffer = new TextBuffer();
         var scripts = new List<ScriptSource>();
         foreach (var file in _app.Files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (file.Kind is not (ShippedFileKind.JavaScript or ShippedFileKind.TypeScript or ShippedFileKind.SingleFileComponent) || Read(file) is not { } text)
+            if (file.Kind is not (ShippedFileKind.JavaScript or ShippedFileKind.TypeScript or ShippedFileKind.SingleFileComponent) || ReadScript(file, filter, buffer) is not { } script)
                 continue;
-            var specifiers = ImportScanner.Find(text.Content);
-            var script = new ScriptSource(file, text, filter.MentionsIn(text.Content), specifiers)
-            {
-                Imports = [.. specifiers.Select(specifier => _app.Resolver.ResolveScript(file, specifier)).OfType<ShippedFile>().Distinct()],
-            };
-
-            // Most texts of a large program are never needed again.
-            if (!script.MayHoldUsage)
-                script.LetGoOfText();
+            script.Imports = [.. script.Specifiers.Select(specifier => _app.Resolver.ResolveScript(file, specifier)).OfType<ShippedFile>().Distinct()];
             scripts.Add(script);
         }
 
         return scripts;
+    }
+
+    private ScriptSource? ReadScript(ShippedFile file, CandidateFilter filter, TextBuffer buffer)
+    {
+        if (file.Kind == ShippedFileKind.SingleFileComponent)
+            return Read(file) is { } component ? ScriptSource.Of(file, component, filter) : null;
+        if (ReadBytes(file) is not { } bytes)
+            return null;
+        // Most scripts are looked into and forgotten, so no text is made of them.
+        if (buffer.TryDecode(bytes, out var content) && !_app.Conditions.Concern(content) && content.IndexOf(DisableComments.Marker.AsSpan()) < 0)
+            return ScriptSource.Of(file, content, filter);
+        return Read(file, bytes) is { } text ? ScriptSource.Of(file, text, filter) : null;
     }
 
     private List<TemplateSource> ReadTemplates(CancellationToken cancellationToken)
@@ -206,9 +211,15 @@ public sealed class UsageExtraction
     {
         if (_components.TryGetValue(file, out var known))
             return known;
-        var text = TextOf(file);
+        var text = ReadBytes(file) is { } bytes ? Read(file, bytes) : null;
         if (file.Kind == ShippedFileKind.SingleFileComponent)
             _components.Add(file, text);
+        return text;
+    }
+
+    private SourceText? Read(ShippedFile file, byte[] bytes)
+    {
+        var text = TextOf(file, bytes);
         if (text is not null)
             DisableCommentReader.Read(file, text, _comments, _problems);
         return text;
@@ -229,23 +240,27 @@ public sealed class UsageExtraction
         _onPassed?.Invoke(ExtractionStage.ParseScripts);
     }
 
-    private SourceText? TextOf(ShippedFile file) => Decode(file) is { } decoded ? ConditionalText.Of(file, decoded, _app.Conditions) : null;
+    private SourceText? TextOf(ShippedFile file) => ReadBytes(file) is { } bytes ? TextOf(file, bytes) : null;
 
-    private SourceText? Decode(ShippedFile file)
+    private SourceText? TextOf(ShippedFile file, byte[] bytes)
+    {
+        if (SourceDecoder.Decode(bytes).Text is { } text)
+            return ConditionalText.Of(file, text, _app.Conditions);
+        _problems.Add(new InputProblem(ProblemKind.FileLeftOut, file.Path, default, default, file.Path) { Reason = ProblemReason.NotText });
+        return null;
+    }
+
+    private byte[]? ReadBytes(ShippedFile file)
     {
         try
         {
-            var decoded = SourceDecoder.Decode(_files.ReadAllBytes(file.Path));
-            if (decoded.IsText)
-                return decoded.Text;
-            _problems.Add(new InputProblem(ProblemKind.FileLeftOut, file.Path, default, default, file.Path) { Reason = ProblemReason.NotText });
+            return _files.ReadAllBytes(file.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             _problems.Add(new InputProblem(ProblemKind.FileLeftOut, file.Path, default, default, file.Path, e.Message) { Reason = ProblemReason.AccessFailed });
+            return null;
         }
-
-        return null;
     }
 
     private void ReportErrors(ParsedScript script)

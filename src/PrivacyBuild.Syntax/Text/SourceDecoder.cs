@@ -34,6 +34,20 @@ public static class SourceDecoder
             ?? (IsMostlyUtf8(bytes) ? DecodeDamagedUtf8(bytes, 0) : DecodeGb18030(bytes) ?? DecodeDamagedUtf8(bytes, 0));
     }
 
+    /// <summary>How many characters UTF-8 bytes without a mark make; null when they are none, or no text.</summary>
+    internal static int? TryDecodeUtf8(byte[] bytes, char[] characters)
+    {
+        try
+        {
+            var length = StrictUtf8.GetChars(bytes, 0, bytes.Length, characters, 0);
+            return IsText(characters.AsSpan(0, length)) ? length : null;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
     private static DecodedSource? DecodeUtf8(byte[] bytes, int start)
     {
         string content;
@@ -120,7 +134,10 @@ public static class SourceDecoder
         return new DecodedSource(new SourceText(content), SourceEncoding.Gb18030);
     }
 
-    private static DecodedSource ToText(string content, SourceEncoding encoding, int? damagedAt = null)
+    private static DecodedSource ToText(string content, SourceEncoding encoding, int? damagedAt = null) =>
+        IsText(content.AsSpan()) ? new DecodedSource(new SourceText(content), encoding, damagedAt) : new DecodedSource(null, SourceEncoding.Unknown);
+
+    private static bool IsText(ReadOnlySpan<char> content)
     {
         var strange = 0;
         foreach (var c in content)
@@ -129,9 +146,7 @@ public static class SourceDecoder
                 strange++;
         }
 
-        return (long)strange * TextUnitsPerControl > content.Length
-            ? new DecodedSource(null, SourceEncoding.Unknown)
-            : new DecodedSource(new SourceText(content), encoding, damagedAt);
+        return (long)strange * TextUnitsPerControl <= content.Length;
     }
 
     private static bool IsStrangeControl(char c) => c is < ' ' and not ('\t' or '\n' or '\v' or '\f' or '\r') or '\u007F';

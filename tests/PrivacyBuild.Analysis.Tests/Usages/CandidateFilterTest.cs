@@ -1,3 +1,4 @@
+using System;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Usages;
@@ -12,7 +13,7 @@ public sealed class CandidateFilterTest
     [TestMethod]
     [DataRow("const a = 1; // cameras", DisplayName = "no word of the catalogue")]
     [DataRow("a.wxs = mywx", DisplayName = "parts of other words")]
-    public void Nothing_is_said_of_the_platform(string script) => Assert.AreEqual(ScriptMentions.None, Filter.MentionsIn(script));
+    public void Nothing_is_said_of_the_platform(string script) => Assert.AreEqual(ScriptMentions.None, Filter.MentionsIn(script.AsSpan()));
 
     [TestMethod]
     [DataRow("wx.showToast({})", DisplayName = "a member that is no interface")]
@@ -22,11 +23,11 @@ public sealed class CandidateFilterTest
     [DataRow("if (wx.version == 1 || wx.env === 2) { f = () => wx.hideLoading }", DisplayName = "comparisons are no assignments")]
     [DataRow("data = { type: 'nickname', tag: 'camera' }", DisplayName = "values that a template may show")]
     [DataRow("auth('record')", DisplayName = "the name of a scope without its prefix")]
-    public void A_word_alone_is_no_usage(string script) => Assert.AreEqual(ScriptMentions.Word, Filter.MentionsIn(script));
+    public void A_word_alone_is_no_usage(string script) => Assert.AreEqual(ScriptMentions.Word, Filter.MentionsIn(script.AsSpan()));
 
     [TestMethod]
     [DataRow("getApp().globalData.name")]
-    public void Who_asks_for_the_app_is_told_apart(string script) => Assert.AreEqual(ScriptMentions.Word | ScriptMentions.App, Filter.MentionsIn(script));
+    public void Who_asks_for_the_app_is_told_apart(string script) => Assert.AreEqual(ScriptMentions.Word | ScriptMentions.App, Filter.MentionsIn(script.AsSpan()));
 
     [TestMethod]
     [DataRow("wx.getLocation({})", DisplayName = "an interface")]
@@ -47,5 +48,5 @@ public sealed class CandidateFilterTest
     [DataRow("import Taro from '@tarojs/taro'", DisplayName = "the package of a framework")]
     [DataRow("const a = <Camera/>, b = 'camera'", DisplayName = "a tag where elements may be")]
     [DataRow("show({ confirmOpenType: 'getPhoneNumber' })", DisplayName = "a value where a name can only mean an attribute")]
-    public void It_may_hold_a_usage(string script) => Assert.AreEqual(ScriptMentions.Usage, Filter.MentionsIn(script));
+    public void It_may_hold_a_usage(string script) => Assert.AreEqual(ScriptMentions.Usage, Filter.MentionsIn(script.AsSpan()));
 }

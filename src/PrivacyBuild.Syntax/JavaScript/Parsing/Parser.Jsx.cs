@@ -12,7 +12,7 @@ internal sealed partial class Parser
     private readonly List<string> _openElements = [];
 
     // Elements without an end anywhere in the file.
-    private readonly HashSet<int> _unclosedElements = [];
+    private PlaceSet _unclosedElements;
 
     private Expression ParseJsx() => ParseJsxElement(isChild: false);
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using PrivacyBuild.Syntax.JavaScript.Lexing;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 using PrivacyBuild.Syntax.Text;
@@ -34,7 +33,7 @@ internal sealed partial class Parser
     private bool _stopsAtError;
 
     // Members of objects and classes that turned out to be none.
-    private readonly HashSet<int> _brokenMembers = [];
+    private PlaceSet _brokenMembers;
 
     /// <summary>Skips what is nested too deeply: up to the bracket that closes the construct, whatever stands between.</summary>
     private ErrorExpression SkipTooDeep()

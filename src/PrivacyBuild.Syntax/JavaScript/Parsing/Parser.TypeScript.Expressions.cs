@@ -11,11 +11,11 @@ namespace PrivacyBuild.Syntax.JavaScript.Parsing;
 // other are not tried again and again: each place is tried once, however often the text around it is read.
 internal sealed partial class Parser
 {
-    private readonly HashSet<int> _typedArrows = [];
-    private readonly HashSet<int> _untypedParentheses = [];
-    private readonly HashSet<int> _untypedBrackets = [];
-    private readonly HashSet<int> _brokenTypeArguments = [];
-    private readonly HashSet<int> _brokenDefaults = [];
+    private PlaceSet _typedArrows;
+    private PlaceSet _untypedParentheses;
+    private PlaceSet _untypedBrackets;
+    private PlaceSet _brokenTypeArguments;
+    private PlaceSet _brokenDefaults;
     private bool _speculating;
 
     private TSTypeAssertion ParseTypeAssertion()

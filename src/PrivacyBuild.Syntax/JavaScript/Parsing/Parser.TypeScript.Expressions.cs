@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using PrivacyBuild.Syntax.JavaScript.Lexing;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
 

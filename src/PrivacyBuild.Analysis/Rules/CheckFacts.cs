@@ -14,10 +14,10 @@ namespace PrivacyBuild.Analysis.Rules;
 /// <summary>Everything that was found, before anything is judged.</summary>
 public sealed class CheckFacts
 {
-    private readonly Dictionary<(string Text, string Key), PurposeReading> _readings = [];
+    private readonly Dictionary<WrittenPurpose, PurposeReading> _readings = [];
     private readonly Dictionary<IReadOnlyList<ShippedFile>, Dictionary<string, ShippedFile>> _files = [];
     private readonly Dictionary<IReadOnlyList<Usage>, IReadOnlyList<KindUse>> _kinds = [];
-    private ILookup<string, UsageSet>? _programsByGuideline;
+    private Dictionary<string, List<UsageSet>>? _programsByGuideline;
 
     public required PrivacyCatalogue Catalogue { get; init; }
 
@@ -39,8 +39,9 @@ public sealed class CheckFacts
     /// <summary>A purpose as it is read; hundreds of apps of one template write the same one, which is read once.</summary>
     internal PurposeReading ReadingOf(string text, string key)
     {
-        if (!_readings.TryGetValue((text, key), out var reading))
-            _readings.Add((text, key), reading = PurposeReading.Read(text, key, Lexicon));
+        var written = new WrittenPurpose(text, key);
+        if (!_readings.TryGetValue(written, out var reading))
+            _readings.Add(written, reading = PurposeReading.Read(text, key, Lexicon));
         return reading;
     }
 
@@ -69,11 +70,25 @@ public sealed class CheckFacts
     /// <param name="path">Product path of the file.</param>
     internal IEnumerable<UsageSet> UsagesUnder(string path)
     {
-        _programsByGuideline ??= MiniPrograms
-            .SelectMany(program => (program.Guideline?.Parts ?? []).Select(part => (part.Path, program.Usages)))
-            .Distinct().ToLookup(pair => pair.Path, pair => pair.Usages, StringComparer.Ordinal);
-        return _programsByGuideline[path];
+        if (_programsByGuideline is null)
+        {
+            _programsByGuideline = new Dictionary<string, List<UsageSet>>(StringComparer.Ordinal);
+            foreach (var program in MiniPrograms)
+            {
+                foreach (var part in program.Guideline?.Parts ?? [])
+                {
+                    if (!_programsByGuideline.TryGetValue(part.Path, out var known))
+                        _programsByGuideline.Add(part.Path, known = []);
+                    if (!known.Contains(program.Usages))
+                        known.Add(program.Usages);
+                }
+            }
+        }
+
+        return _programsByGuideline.TryGetValue(path, out var sets) ? sets : [];
     }
+
+    private sealed record WrittenPurpose(string Text, string Key);
 }
 
 /// <summary>One mini program with what was found in it and what is declared for it.</summary>

@@ -34,16 +34,22 @@ public sealed class Fleet
         var fleets = Of(facts).Where(fleet => fleet.Apps.Count > 1).ToArray();
         if (fleets.Length == 0)
             return diagnostics;
-        var fleetOf = fleets.SelectMany(fleet => fleet._apps.Keys.Select(name => (name, fleet))).ToDictionary(pair => pair.name, pair => pair.fleet, StringComparer.Ordinal);
+        var fleetOf = new Dictionary<string, Fleet>(StringComparer.Ordinal);
+        foreach (var fleet in fleets)
+        {
+            foreach (var name in fleet._apps.Keys)
+                fleetOf.Add(name, fleet);
+        }
 
         // What one app says twice of two places in its own file stays two findings.
-        var said = new Dictionary<(string App, Diagnostic Key), int>();
-        (Diagnostic, int) KeyOf(Diagnostic diagnostic)
+        var said = new Dictionary<Statement, int>();
+        Repetition KeyOf(Diagnostic diagnostic)
         {
             var key = fleetOf.TryGetValue(diagnostic.App, out var fleet) ? fleet.KeyOf(diagnostic) : diagnostic;
-            said.TryGetValue((diagnostic.App, key), out var times);
-            said[(diagnostic.App, key)] = times + 1;
-            return (key, times);
+            var statement = new Statement(diagnostic.App, key);
+            said.TryGetValue(statement, out var times);
+            said[statement] = times + 1;
+            return new Repetition(key, times);
         }
 
         return diagnostics
@@ -51,6 +57,11 @@ public sealed class Fleet
             .Select(group => fleetOf.TryGetValue(group.First().App, out var fleet) ? fleet.Gather(group.ToArray()) : group.First())
             .ToArray();
     }
+
+    private sealed record Statement(string App, Diagnostic Key);
+
+    /// <summary>The same words for the first, the second … time in one app.</summary>
+    private sealed record Repetition(Diagnostic Key, int Before);
 
     // What is said of files of the app's own is the same whatever they are called and wherever in them it stands.
     private Diagnostic KeyOf(Diagnostic diagnostic)

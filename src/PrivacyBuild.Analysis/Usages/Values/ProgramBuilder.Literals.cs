@@ -22,11 +22,21 @@ internal sealed partial class ProgramBuilder
 
     private void FillObject(ObjectValue o, ObjectExpression literal, bool chosen)
     {
+        var spreads = 0;
+        var group = o;
         foreach (var member in literal.Properties)
         {
             if (member is SpreadElement spread)
             {
-                ObjectAccess.Spread(_solver, Evaluate(spread.Argument), o);
+                // A slot holds no more objects; in settings put together of dozens the last of each group are a group again.
+                if (++spreads % Slot.MaxObjects == 0)
+                {
+                    var rest = new ObjectValue(PlaceOf(spread));
+                    ObjectAccess.CopyMembers(_solver, rest, group);
+                    group = rest;
+                }
+
+                ObjectAccess.Spread(_solver, Evaluate(spread.Argument), group);
                 continue;
             }
 

@@ -104,6 +104,8 @@ internal sealed class Load(Slot @object, string name, Slot result, Site site) : 
             return;
         }
 
+        if (!solver.Findings.IsKnownMember(Name))
+            platform.Await(this);
         solver.Add(Result, solver.Member(platform, Name), slot);
         solver.Findings.OnPlatformMember(this, slot, platform);
     }
@@ -264,7 +266,16 @@ internal sealed class Store(string name, Operand source, Place place) : Constrai
         if (value is ObjectValue o)
             solver.Flow(source, ObjectAccess.Property(solver, o, name, place));
         else if (value is PlatformValue platform)
-            solver.Flow(source, ObjectAccess.Property(solver, AdditionsTo(platform), name, place));
+            solver.Flow(source, Addition(solver, platform));
+    }
+
+    /// <summary>What is hung onto the platform object; who has asked for it before hears of it now.</summary>
+    private Slot Addition(Solver solver, PlatformValue platform)
+    {
+        var addition = ObjectAccess.Property(solver, AdditionsTo(platform), name, place);
+        foreach (var load in platform.TakeAwaiting(name))
+            load.FromProperty(solver, addition);
+        return addition;
     }
 
     private ObjectValue AdditionsTo(PlatformValue platform)

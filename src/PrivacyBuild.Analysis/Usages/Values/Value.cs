@@ -87,6 +87,8 @@ internal abstract class LatentValue : Value
 /// <summary>The platform object <c>wx</c>, or a framework's twin of it (<c>uni</c>, <c>Taro</c>).</summary>
 internal sealed class PlatformValue(string @namespace) : Value
 {
+    private readonly Dictionary<string, List<Load>> _awaited = [];
+
     public string Namespace { get; } = @namespace;
 
     /// <summary>Members that are a platform object themselves (<c>wepy.wx</c>).</summary>
@@ -94,6 +96,23 @@ internal sealed class PlatformValue(string @namespace) : Value
 
     /// <summary>What the program itself hangs onto it (<c>wx.p = promisifyAll(wx)</c>); made by the first such write.</summary>
     public ObjectValue? Additions { get; set; }
+
+    /// <summary>Notes a read of a member that is no interface: the program may add it.</summary>
+    public void Await(Load load)
+    {
+        if (!_awaited.TryGetValue(load.Name, out var loads))
+            _awaited.Add(load.Name, loads = []);
+        loads.Add(load);
+    }
+
+    /// <summary>The reads of a member that were noted before it was added.</summary>
+    public IReadOnlyList<Load> TakeAwaiting(string name)
+    {
+        if (!_awaited.TryGetValue(name, out var loads))
+            return [];
+        _awaited.Remove(name);
+        return loads;
+    }
 
     /// <summary>Stands for every key of the platform object (<c>for (k in wx)</c>); made when first asked for.</summary>
     public StringValue? AnyKey { get; set; }

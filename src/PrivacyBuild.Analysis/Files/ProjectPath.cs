@@ -22,6 +22,8 @@ public static class ProjectPath
 
     public static string Normalize(string path)
     {
+        if (IsNormal(path))
+            return path;
         path = path.Replace('\\', '/');
         var rooted = IsRooted(path);
         var fixedParts = path.Length > 1 && path[1] == ':' ? 1 : 0;
@@ -37,6 +39,28 @@ public static class ProjectPath
         }
 
         return Prefix(path) + string.Join("/", parts);
+    }
+
+    // Most paths are: names divided by single slashes.
+    private static bool IsNormal(string path)
+    {
+        var start = 0;
+        for (var i = 0; i <= path.Length; i++)
+        {
+            if (i < path.Length && path[i] != '/')
+            {
+                if (path[i] == '\\')
+                    return false;
+                continue;
+            }
+
+            var length = i - start;
+            if (length == 0 || (path[start] == '.' && (length == 1 || (length == 2 && path[start + 1] == '.'))))
+                return path.Length == 0;
+            start = i + 1;
+        }
+
+        return true;
     }
 
     /// <summary>Two slashes begin a network path on Windows and must stay two.</summary>
@@ -81,10 +105,11 @@ public static class ProjectPath
             return false;
         if (path.Length == directory.Length || directory[directory.Length - 1] == '/')
             return true;
-        return path[directory.Length] == '/' && !LeadsUp(path.Substring(directory.Length + 1));
+        return path[directory.Length] == '/' && !LeadsUp(path, directory.Length + 1);
     }
 
-    private static bool LeadsUp(string path) => path == ".." || path.StartsWith("../", StringComparison.Ordinal);
+    private static bool LeadsUp(string path, int start = 0) =>
+        string.CompareOrdinal(path, start, "..", 0, 2) == 0 && (path.Length == start + 2 || path[start + 2] == '/');
 
     /// <summary>The part of <paramref name="path"/> below <paramref name="directory"/>, which must hold it.</summary>
     public static string RelativeTo(string path, string directory) =>

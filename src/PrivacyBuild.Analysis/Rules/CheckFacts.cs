@@ -17,6 +17,8 @@ public sealed class CheckFacts
     private readonly Dictionary<WrittenPurpose, PurposeReading> _readings = [];
     private readonly Dictionary<IReadOnlyList<ShippedFile>, Dictionary<string, ShippedFile>> _files = [];
     private readonly Dictionary<IReadOnlyList<Usage>, IReadOnlyList<KindUse>> _kinds = [];
+    private readonly Dictionary<IReadOnlyList<Usage>, IReadOnlyList<PrivateInfoUse>> _privateInfos = [];
+    private readonly Dictionary<ShippedFile, string> _ignoreEntries = [];
     private Dictionary<string, List<UsageSet>>? _programsByGuideline;
 
     public required PrivacyCatalogue Catalogue { get; init; }
@@ -64,6 +66,22 @@ public sealed class CheckFacts
         if (!_kinds.TryGetValue(inUse, out var kinds))
             _kinds.Add(inUse, kinds = KindUse.Of(inUse, Catalogue));
         return kinds;
+    }
+
+    /// <summary>What of it app.json must name; likewise.</summary>
+    internal IReadOnlyList<PrivateInfoUse> PrivateInfosOf(IReadOnlyList<Usage> inUse, IReadOnlyList<Usage> related)
+    {
+        if (!_privateInfos.TryGetValue(inUse, out var infos))
+            _privateInfos.Add(inUse, infos = PrivateInfoUse.Of(inUse, related, Catalogue));
+        return infos;
+    }
+
+    /// <summary>What leaves out a file that nothing reaches; likewise.</summary>
+    internal string IgnoreEntryOf(ShippedFile file, Func<ShippedFile, string> find)
+    {
+        if (!_ignoreEntries.TryGetValue(file, out var entry))
+            _ignoreEntries.Add(file, entry = find(file));
+        return entry;
     }
 
     /// <summary>What the mini programs use whose guideline stands on a file, each set of usages once.</summary>

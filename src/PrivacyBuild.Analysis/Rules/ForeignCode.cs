@@ -51,12 +51,11 @@ internal static class ForeignCode
     }
 
     /// <summary>The entry of packOptions.ignore that leaves out a file that nothing reaches: with all of its folder when nothing reaches that either and it came with a package.</summary>
-    public static string IgnoreEntry(Usage usage, RuleContext context)
+    public static string IgnoreEntry(Usage usage, RuleContext context) => context.Project.IgnoreEntryOf(usage.File, file =>
     {
-        var file = usage.File;
         var folder = file.Owner.Type == OwnerType.Npm ? UnreachedFolder(file, context) : null;
         return folder is null ? Wording.IgnoreEntry("file", file.PathInRoot) : Wording.IgnoreEntry("folder", folder);
-    }
+    });
 
     private static string? UnreachedFolder(ShippedFile file, RuleContext context)
     {

@@ -60,7 +60,7 @@ public sealed class KindNotDeclared : Rule
         var what = new LocalizedText(
             $"{carrier.Name} uses {label.En}, which {file} does not declare: {consequence.En}.",
             $"{carrier.Name} 涉及{label.Zh}，但 {file} 未声明：{consequence.Zh}。");
-        return Wording.OwnerInFront(carrier) + what + (Respelling(kind, context) ?? Remedy(kind, context)) + Borrowed(carrier, context) + Wording.FurtherPlaces(kind.Usages);
+        return Wording.OwnerInFront(carrier) + what + (Respelling(kind, context) ?? Remedy(kind, context)) + Borrowed(carrier, context) + kind.FurtherPlaces;
     }
 
     private static LocalizedText Consequence(KindUse kind, InterfaceTable table)

@@ -14,6 +14,7 @@ namespace PrivacyBuild.Analysis.Rules;
 public sealed class KindUse
 {
     private int? _places;
+    private LocalizedText? _furtherPlaces;
 
     private KindUse(string key, IReadOnlyList<Usage> usages)
     {
@@ -29,6 +30,9 @@ public sealed class KindUse
 
     /// <summary>Number of places; one may stand for several interfaces.</summary>
     public int Places => _places ??= Usages.Select(usage => usage.Place).Distinct().Count();
+
+    /// <summary>The places behind the carrying one, for messages.</summary>
+    public LocalizedText FurtherPlaces => _furtherPlaces ??= Wording.FurtherPlaces(Usages);
 
     /// <summary>True when no page reaches any of the places.</summary>
     public bool IsUnreached => Usages.All(usage => !usage.Reachable);

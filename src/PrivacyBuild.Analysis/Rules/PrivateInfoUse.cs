@@ -28,14 +28,18 @@ public sealed class PrivateInfoUse
     public bool IsReached => Carrier.Reachable;
 
     /// <summary>Those of a mini program, in the catalogue's order; nothing is asked of plug-ins and mini games.</summary>
-    public static IReadOnlyList<PrivateInfoUse> Of(RuleContext context)
+    public static IReadOnlyList<PrivateInfoUse> Of(RuleContext context) =>
+        context.MiniProgram.Kind == MiniProgramKind.MiniProgram ? context.Project.PrivateInfosOf(context.InUse, context.Usages.Related) : [];
+
+    /// <param name="inUse">What the mini program uses.</param>
+    /// <param name="related">What it uses outside the official table.</param>
+    /// <param name="catalogue">Which names app.json has for it.</param>
+    internal static IReadOnlyList<PrivateInfoUse> Of(IReadOnlyList<Usage> inUse, IReadOnlyList<Usage> related, PrivacyCatalogue catalogue)
     {
-        if (context.MiniProgram.Kind != MiniProgramKind.MiniProgram)
-            return [];
-        var usages = context.InUse.Concat(context.Usages.Related).ToLookup(usage => usage.Interface?.RequiredPrivateInfo ?? "", StringComparer.Ordinal);
-        return context.Catalogue.RequiredPrivateInfos
+        var usages = inUse.Concat(related).ToLookup(usage => usage.Interface?.RequiredPrivateInfo ?? "", StringComparer.Ordinal);
+        return catalogue.RequiredPrivateInfos
             .Where(info => usages.Contains(info.Name))
-            .Select(info => new PrivateInfoUse(info, KindUse.InCarryingOrder(usages[info.Name]).OrderBy(usage => !usage.Reachable).ToArray()))
+            .Select(info => new PrivateInfoUse(info, KindUse.InCarryingOrder(usages[info.Name]).OrderBy(usage => usage.Reachable ? 0 : 1).ToArray()))
             .ToArray();
     }
 

@@ -114,8 +114,9 @@ public sealed class RuleContext
     public ShippedFile? FindFile(string path) => _files.TryGetValue(path, out var file) ? file : null;
 
     /// <summary>Problems of one kind, of the mini program and the search in it, in order of place.</summary>
-    public IEnumerable<InputProblem> Problems(params ProblemKind[] kinds) =>
-        MiniProgram.Problems.Concat(Usages.Problems).Where(problem => kinds.Contains(problem.Kind)).Distinct()
+    public IEnumerable<InputProblem> Problems(params ProblemKind[] kinds) => MiniProgram.Problems.Count + Usages.Problems.Count == 0
+        ? []
+        : MiniProgram.Problems.Concat(Usages.Problems).Where(problem => kinds.Contains(problem.Kind)).Distinct()
             .OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Start.Line).ThenBy(problem => problem.Start.Column);
 
     /// <param name="rule">Who reports.</param>

@@ -15,6 +15,10 @@ public sealed class ProjectPathTest
     [DataRow("/a/../../b", "/b")]
     [DataRow("D:\\a\\..\\..\\b", "D:/b")]
     [DataRow("\\\\server\\share\\a", "//server/share/a")]
+    [DataRow("", "")]
+    [DataRow("..a/.b/c..", "..a/.b/c..")]
+    [DataRow("a/b/", "a/b")]
+    [DataRow("D:/a", "D:/a")]
     public void Paths_are_normalised(string path, string expected) => Assert.AreEqual(expected, ProjectPath.Normalize(path));
 
     [TestMethod]

@@ -46,6 +46,7 @@ internal sealed class CandidateFilter
     public ScriptMentions MentionsIn(ReadOnlySpan<char> content)
     {
         var mentions = ScriptMentions.None;
+        bool? showsMarkup = null;
         for (var i = 0; i < content.Length; i++)
         {
             var c = content[i];
@@ -59,7 +60,7 @@ internal sealed class CandidateFilter
             while (i < content.Length && IsWordPart(content[i]));
             var length = i - start;
             if (length <= _longest && (_lengths[c] & (1L << (length & 63))) != 0 && _words.Find(content.Slice(start, length)) is { } word)
-                mentions |= MentionOf(_kinds[word], content, start, i);
+                mentions |= MentionOf(_kinds[word], content, start, i, ref showsMarkup);
             if ((mentions & ScriptMentions.Usage) != 0)
                 return ScriptMentions.Usage;
             i--;
@@ -68,12 +69,12 @@ internal sealed class CandidateFilter
         return mentions;
     }
 
-    private ScriptMentions MentionOf(WordKinds kinds, ReadOnlySpan<char> content, int start, int end)
+    private ScriptMentions MentionOf(WordKinds kinds, ReadOnlySpan<char> content, int start, int end, ref bool? showsMarkup)
     {
         var isUsage = (kinds & (WordKinds.Member | WordKinds.Package)) != 0
             || ((kinds & WordKinds.Platform) != 0 && !IsHarmless(content, start, end))
             || ((kinds & WordKinds.Scope) != 0 && IsBehind(content, start, ScopePrefix))
-            || ((kinds & WordKinds.Markup) != 0 && MayShowIt(content));
+            || ((kinds & WordKinds.Markup) != 0 && (showsMarkup ??= MayShowMarkup(content)));
         if (isUsage)
             return ScriptMentions.Usage;
         return (kinds & WordKinds.App) != 0 ? ScriptMentions.Word | ScriptMentions.App : ScriptMentions.Word;
@@ -110,7 +111,7 @@ internal sealed class CandidateFilter
     /// Whether JSX may stand in the text, or a name that can only mean an attribute (<c>confirmButtonOpenType</c>): only there tags and values of attributes are
     /// usages of the script's own.
     /// </summary>
-    private bool MayShowIt(ReadOnlySpan<char> content)
+    private bool MayShowMarkup(ReadOnlySpan<char> content)
     {
         var found = content.IndexOf("</".AsSpan()) >= 0 || content.IndexOf("/>".AsSpan()) >= 0;
         for (var i = 0; i < _attributes.Length && !found; i++)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using PrivacyBuild.Analysis.Catalogue;
 using PrivacyBuild.Analysis.Usages;
@@ -49,4 +50,10 @@ public sealed class CandidateFilterTest
     [DataRow("const a = <Camera/>, b = 'camera'", DisplayName = "a tag where elements may be")]
     [DataRow("show({ confirmOpenType: 'getPhoneNumber' })", DisplayName = "a value where a name can only mean an attribute")]
     public void It_may_hold_a_usage(string script) => Assert.AreEqual(ScriptMentions.Usage, Filter.MentionsIn(script.AsSpan()));
+
+    /// <summary>A pass over the rest of the text for each word would take hours.</summary>
+    [TestMethod]
+    [Timeout(60_000, CooperativeCancellation = true)]
+    public void A_text_full_of_words_takes_one_pass() =>
+        Assert.AreEqual(ScriptMentions.Word, Filter.MentionsIn(string.Concat(Enumerable.Repeat("camera.record(nickname);\n", 100_000)).AsSpan()));
 }

@@ -101,6 +101,8 @@ internal sealed partial class ProgramBuilder
             _solver.Listen(callee, call);
         if (callee.Constant == null && interesting)
             _facts.Calls.Add(call);
+        if (given.Length > 0 && _module.HasElements && WrapsComponent(node))
+            _solver.Flow(given[0].Value, result);
         return (call, result);
     }
 

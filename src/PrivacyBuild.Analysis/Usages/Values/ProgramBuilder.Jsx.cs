@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using PrivacyBuild.Analysis.Usages.Markup;
 using PrivacyBuild.Syntax.JavaScript.Nodes;
@@ -8,6 +9,9 @@ namespace PrivacyBuild.Analysis.Usages.Values;
 // JSX: the values of all attributes and children count as code; elements that may be native components are kept for the markup rules.
 internal sealed partial class ProgramBuilder
 {
+    // React.memo and forwardRef, observer and inject of MobX, connect of Redux, withRouter: what they give is rendered as what they are given.
+    private static readonly HashSet<string> ComponentWrappers = new(StringComparer.Ordinal) { "memo", "forwardRef", "observer", "inject", "connect", "withRouter" };
+
     private void EvaluateElement(JSXElement element)
     {
         var attributes = new List<ElementAttribute>();
@@ -46,6 +50,20 @@ internal sealed partial class ProgramBuilder
             Walk(child);
         if (TagOf(element.OpeningElement.Name) is { } tag)
             _facts.Elements.Add(new ElementUse(tag, new Place(_module, element.OpeningElement.Start, element.OpeningElement.Name.End), attributes, IsNative(element.OpeningElement.Name)));
+    }
+
+    /// <summary><c>memo(component)</c>, <c>connect(props)(component)</c>.</summary>
+    private static bool WrapsComponent(Node node)
+    {
+        var callee = (node as CallExpression)?.Callee.Unwrap();
+        if (callee is CallExpression curried)
+            callee = curried.Callee.Unwrap();
+        return callee switch
+        {
+            Identifier name => ComponentWrappers.Contains(name.Name),
+            MemberExpression { Computed: false, Property: Identifier name } => ComponentWrappers.Contains(name.Name),
+            _ => false,
+        };
     }
 
     /// <summary>React calls a component with its attributes; one that is a class has them as <c>this.props</c>.</summary>

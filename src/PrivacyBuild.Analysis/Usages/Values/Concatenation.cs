@@ -43,6 +43,10 @@ internal sealed class Concatenation(Slot left, Slot right, Slot result, Place pl
             foreach (var other in _left.ToArray())
                 Join(solver, other, text);
         }
+
+        // What is put together of several pieces is closed piece by piece.
+        if (_closed)
+            KeepEnd(solver, slot, text);
     }
 
     /// <summary>After solving: a side that stayed without any constant leaves the other as a known end.</summary>
@@ -51,19 +55,21 @@ internal sealed class Concatenation(Slot left, Slot right, Slot result, Place pl
         if (_closed || (result.Wanted & Demand.Texts) == 0)
             return false;
         _closed = true;
-        if (left.Unknown || left.Count == 0)
-        {
-            foreach (var text in _right.ToArray())
-                solver.Add(result, solver.String(null, "", text.Text ?? text.Suffix, place, text.ThroughCall));
-        }
-
-        if (right.Unknown || right.Count == 0)
-        {
-            foreach (var text in _left.ToArray())
-                solver.Add(result, solver.String(null, text.Text ?? text.Prefix, "", place, text.ThroughCall));
-        }
-
+        foreach (var text in _left.ToArray())
+            KeepEnd(solver, left, text);
+        foreach (var text in _right.ToArray())
+            KeepEnd(solver, right, text);
         return true;
+    }
+
+    private void KeepEnd(Solver solver, Slot side, StringValue text)
+    {
+        var other = side == left ? right : left;
+        if (!other.Unknown && other.Count > 0)
+            return;
+        solver.Add(result, side == left
+            ? solver.String(null, text.Text ?? text.Prefix, "", place, text.ThroughCall)
+            : solver.String(null, "", text.Text ?? text.Suffix, place, text.ThroughCall));
     }
 
     private void Join(Solver solver, StringValue first, StringValue second)

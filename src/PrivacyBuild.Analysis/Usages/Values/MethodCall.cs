@@ -26,6 +26,9 @@ internal sealed class MethodCall(string name, Call call) : Constraint
     /// <summary>Methods of Map and Set. Other objects have methods of these names too, and those are their own.</summary>
     public static bool IsOfCollections(string name) => name is "get" or "set" or "add";
 
+    /// <summary>Methods of texts of which is known what they give.</summary>
+    public static bool IsOfTexts(string name) => name is "concat" or "trim" or "toString" or "valueOf";
+
     public static bool Knows(string name) => Names.Contains(name);
 
     /// <summary>Starts listening to the receiver, which matters once an argument or the result does.</summary>
@@ -134,6 +137,7 @@ internal sealed class MethodCall(string name, Call call) : Constraint
             var result = i == parts.Count - 1 ? call.Result : new Slot();
             var concatenation = new Concatenation(joined, right, result, call.Place);
             concatenation.Listen(solver);
+            solver.Closings.Add(concatenation);
             joined = result;
         }
 

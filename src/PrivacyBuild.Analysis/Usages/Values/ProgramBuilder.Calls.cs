@@ -30,6 +30,9 @@ internal sealed partial class ProgramBuilder
         var method = Access(@object, member, true);
         if (@object.IsUnknown || KeyOf(member.Property, member.Computed) is not { } name || !(MethodCall.Knows(name) || MethodCall.IsOfCollections(name)))
             return MakeCall(method, @object, call.Arguments, call, false);
+        // `"get".concat(name)`, as compilers write templates: no function of the program's, and known all the same.
+        if (@object.Constant is StringValue && MethodCall.IsOfTexts(name))
+            method = new Slot();
         var (made, result) = NewCall(method, @object, call.Arguments, call, false, isBookkeeping: true);
         new MethodCall(name, made).Listen(_solver);
         return result;

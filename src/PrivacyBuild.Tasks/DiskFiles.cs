@@ -124,7 +124,10 @@ internal sealed class DiskFiles : IProjectFiles
 #if NET
         // As File.ReadAllBytes does it, but without a lock, which costs two more calls of the system for each file: who writes it meanwhile is not kept from it
         using var file = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var content = new byte[RandomAccess.GetLength(file)];
+        var length = RandomAccess.GetLength(file);
+        if (length > Array.MaxLength)
+            throw new IOException($"The file has {length} bytes, more than can be read at once.");
+        var content = new byte[length];
         for (var at = 0; at < content.Length;)
         {
             var count = RandomAccess.Read(file, content.AsSpan(at), at);

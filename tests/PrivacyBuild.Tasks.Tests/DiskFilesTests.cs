@@ -56,6 +56,16 @@ public sealed class DiskFilesTests : IDisposable
     }
 
     [TestMethod]
+    public void A_file_beyond_all_bounds_fails_as_one_that_cannot_be_read()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Inconclusive("Elsewhere the file would take its room on the disk");
+        using (var huge = File.OpenWrite(_folder.Write("project/app.json", "{}")))
+            huge.SetLength(3L << 30);
+        Assert.ThrowsExactly<IOException>(() => FilesOf("project").ReadAllBytes("app.json"));
+    }
+
+    [TestMethod]
     public void Files_and_folders_are_told_apart()
     {
         _folder.Write("project/a/b.js", "");

@@ -28,13 +28,15 @@ internal sealed class AttributeOptions
     /// <summary>Notes a call with an argument that matters.</summary>
     public void AddCall(Call call)
     {
-        if (_options.Count > 0 && !call.IsBookkeeping)
+        if (!call.IsBookkeeping)
             _calls.Add(call);
     }
 
     /// <summary>Each option that is handed to a function which is neither the platform's nor the language's, with the first such call.</summary>
     public IReadOnlyList<(AttributeOption Option, Call Call)> Handed()
     {
+        if (_options.Count == 0)
+            return [];
         var handed = new List<(AttributeOption Option, Call Call)>();
         var known = new HashSet<ObjectValue>();
         foreach (var call in _calls)

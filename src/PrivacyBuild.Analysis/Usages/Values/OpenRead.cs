@@ -49,9 +49,11 @@ internal sealed class OpenRead(Slot keys, IReadOnlyList<Value> objects, Slot res
         var properties = new List<Slot>();
         for (var i = 0; i < keys.Count; i++)
         {
-            if (keys[i] is not StringValue { Text: { } name } || objects.OfType<InstanceData>().Select(data => data.Find(name)).OfType<Slot>().FirstOrDefault() is not { } property)
+            var known = properties.Count;
+            if (keys[i] is StringValue { Text: { } name })
+                properties.AddRange(objects.OfType<InstanceData>().Select(data => data.Find(name)).OfType<Slot>());
+            if (properties.Count == known)
                 return null;
-            properties.Add(property);
         }
 
         return properties;

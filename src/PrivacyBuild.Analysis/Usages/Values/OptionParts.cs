@@ -98,7 +98,8 @@ internal static class OptionParts
             if (value is not ObjectValue part || value is FunctionValue or InstanceData)
                 return;
             Link(solver, instance, name, part, source);
-            solver.Add(source.Module.Options, instance);
+            if (name == "properties")
+                solver.Add(source.Module.Options, instance);
         }
     }
 

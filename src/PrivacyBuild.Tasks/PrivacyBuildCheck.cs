@@ -233,7 +233,9 @@ public sealed class PrivacyBuildCheck : Task, ICancelableTask, IIncrementalTask,
         if (FailIfNotIncremental)
             return null;
         var inputs = new InputRecord(readAhead);
-        var outcome = CheckOutcome.Of(Check(options, inputs, _cancellation.Token));
+        CheckOutcome outcome;
+        using (CollectorPause.Begin())
+            outcome = CheckOutcome.Of(Check(options, inputs, _cancellation.Token));
         _cancellation.Token.ThrowIfCancellationRequested();
         stored?.Store(inputs, outcome);
         return outcome;

@@ -48,7 +48,9 @@ internal static class Engine
     {
         var options = new PrivacyCheckOptions { Mode = CheckMode.Report, MaxParallelism = Environment.ProcessorCount };
         var (processor, allocated, clock) = (ProcessorTime.Now, GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
-        PrivacyCheck.Run(options, new DiskFiles(folder), CancellationToken.None);
+        // As the task does it.
+        using (CollectorPause.Begin())
+            PrivacyCheck.Run(options, new DiskFiles(folder), CancellationToken.None);
         return new Cost(clock.Elapsed.TotalMilliseconds, (ProcessorTime.Now - processor).TotalMilliseconds, GC.GetTotalAllocatedBytes() - allocated);
     }
 
